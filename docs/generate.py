@@ -1,0 +1,46 @@
+"""Writes the generated parts of the documentation: `python -m docs.generate` (or `make docs`).
+
+A generated part stands between `<!-- generated: NAME -->` and `<!-- end -->`; the rest of a page is written by hand.
+"""
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from docs.commands import command_pages
+from docs.tables import error_table, reference_table, sample_table, type_table
+
+ROOT = Path(__file__).parents[1]
+PARTS: dict[str, Callable[[], str]] = {
+    "commands": command_pages,
+    "errors": error_table,
+    "reference run": reference_table,
+    "samples": sample_table,
+    "types": type_table,
+}
+_PART = re.compile(r"(<!-- generated: (?P<name>[\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def pages() -> list[Path]:
+    """All pages that people read."""
+    return [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def renew(text: str) -> str:
+    """A page with its generated parts as they should be."""
+    return _PART.sub(lambda match: f"{match[1]}{PARTS[match['name']]().strip()}\n{match[3]}", text)
+
+
+def main() -> None:
+    """Write every page anew whose generated parts are out of date."""
+    for page in pages():
+        old = page.read_text(encoding="utf-8")
+        new = renew(old)
+        if new != old:
+            page.write_text(new, encoding="utf-8")
+            sys.stdout.write(f"{page.relative_to(ROOT)} is new\n")
+
+
+if __name__ == "__main__":
+    main()

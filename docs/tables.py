@@ -1,0 +1,60 @@
+"""Tables that are made from the code and the data they describe."""
+
+import inspect
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+
+from blowback import errors
+
+ROOT = Path(__file__).parents[1]
+_BRANCH = re.compile(r"^[\s│├└─]*(?P<name>\w+)\s+(?:exit \d+\s+)?(?P<meaning>.+)$")
+
+
+def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """A Markdown table."""
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def error_classes() -> dict[str, type[errors.BlowbackError]]:
+    """All classes of the error tree, in the order of the file."""
+    return {name: member for name, member in vars(errors).items()
+            if inspect.isclass(member) and issubclass(member, errors.BlowbackError)}
+
+
+def drawn_errors() -> dict[str, str]:
+    """Name and meaning of each class that the drawing in `errors.py` shows."""
+    found = (_BRANCH.match(line) for line in (errors.__doc__ or "").splitlines() if line.startswith("    "))
+    return {match["name"]: match["meaning"] for match in found if match}
+
+
+def error_table() -> str:
+    """Slug, exit code and meaning of every error."""
+    meanings = drawn_errors()
+    rows = [(f"`{one.slug}`", str(one.exit_code), meanings.get(name, "any other error of Blowback's own"))
+            for name, one in error_classes().items()]
+    return table(("slug", "exit", "meaning"), rows)
+
+
+def sample_table() -> str:
+    """Title and day of every sample report."""
+    folder = files("blowback") / "samples"
+    reports = sorted((path for path in folder.iterdir() if path.name.endswith(".md")), key=lambda path: path.name)
+    heads = [dict(line.split(": ", 1) for line in path.read_text(encoding="utf-8").split("---\n")[1].splitlines())
+             for path in reports]
+    rows = [(f"`{path.name}`", head["title"], head["published"]) for path, head in zip(reports, heads, strict=True)]
+    return table(("file", "title", "published"), rows)
+
+
+def type_table() -> str:
+    """The types of every kind with their modes."""
+    raise NotImplementedError
+
+
+def reference_table() -> str:
+    """The committed reference run of the bench."""
+    run = json.loads((ROOT / "bench/reference/speed.json").read_text(encoding="utf-8"))
+    rows = [(row["name"], row["value"], row["limit"], row["verdict"]) for row in run["rows"]]
+    return table(("what", "measured", "limit", ""), rows)

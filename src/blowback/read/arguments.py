@@ -1,0 +1,186 @@
+"""The two sides of a claim: slots of the lexicon filled from the parse."""
+
+from blowback.read.grammar import RELATIVE, antecedent, conjuncts, is_passive, logical_object, logical_subject
+from blowback.read.names import is_known_party
+from blowback.read.parties import POSSESSIVES, is_name, is_party, is_time, word_class
+from blowback.read.tree import Word
+from blowback.read.triggers import ADJECTIVE, NOUN, Trigger
+
+
+def fill(trigger: Trigger, slots: tuple[str, ...]) -> list[Word]:
+    """The words in the first of these slots that is filled."""
+    for slot in slots:
+        found = _slot(trigger, slot)
+        if found is not None and not _is_own(trigger, found):
+            return [found]
+    return []
+
+
+def _is_own(trigger: Trigger, word: Word) -> bool:
+    is_number = word.pos == "NUM" and not word.children
+    return word is trigger.word or word in trigger.extra or is_time(word) or is_number
+
+
+def _slot(trigger: Trigger, slot: str) -> Word | None:
+    word = trigger.word
+    if trigger.pos == ADJECTIVE:
+        return _adjective_slot(trigger, slot)
+    if trigger.pos == NOUN:
+        return _noun_slot(trigger, slot)
+    return _verb_slot(trigger, word, slot)
+
+
+def _verb_slot(trigger: Trigger, verb: Word, slot: str) -> Word | None:
+    if slot == "subj":
+        return logical_subject(verb)
+    if slot == "obj":
+        return _verb_object(trigger, verb)
+    if slot == "iobj":
+        return verb.kid("dative", "iobj")
+    if slot == "by":
+        return verb.pobj("by")
+    if slot.startswith("obj."):
+        return _below(logical_object(verb), slot[4:])
+    if slot == "poss" or slot.startswith("subj."):
+        return _below(_agent(verb), slot.removeprefix("subj."))
+    return _preposition(trigger, slot)
+
+
+def _agent(verb: Word) -> Word | None:
+    """The subject, or what a passive was done by, with or in: "struck by Russian drones"."""
+    found = logical_subject(verb)
+    return found if found is not None or not is_passive(verb) else verb.pobj("by", "with", "in")
+
+
+def _verb_object(trigger: Trigger, verb: Word) -> Word | None:
+    found = logical_object(verb)
+    if found is not None and found in trigger.extra:
+        dative = verb.kid("dative", "iobj")
+        return dative if dative is not None and dative.is_nominal else None
+    return found
+
+
+def _below(noun: Word | None, slot: str) -> Word | None:
+    if noun is None:
+        return None
+    if slot == "poss":
+        return noun.kid("poss") or _name_modifier(noun)
+    if slot == "amod":
+        return _name_modifier(noun)
+    return noun.pobj(slot)
+
+
+def _preposition(trigger: Trigger, name: str) -> Word | None:
+    """The object of a preposition on the trigger, its phrase, its object, or loosely to the right of it."""
+    word = trigger.word
+    places = [word, *trigger.extra, *word.kids("dobj", "prt", "nsubjpass", "xcomp", "dative")]
+    subject = logical_object(word) if word.is_verb and is_passive(word) else None
+    for place in [*places, *([subject] if subject is not None else [])]:
+        found = place.pobj(name)
+        if found is not None:
+            return antecedent(found) if found.lower in RELATIVE else found
+        if name == "to":
+            dative = place.kid("dative")
+            if dative is not None and dative.is_nominal:
+                return dative
+    return _loose_preposition(trigger, name)
+
+
+def _loose_preposition(trigger: Trigger, name: str) -> Word | None:
+    """A preposition that the parse hung higher up, when nothing but the phrase stands between."""
+    rightmost = max([trigger.word, *trigger.extra], key=lambda word: word.i)
+    for ancestor in list(trigger.word.ancestors())[:3]:
+        for prep in ancestor.preps(name):
+            if 0 < prep.i - rightmost.i <= 2:
+                return prep.kid("pobj", "pcomp")
+    return None
+
+
+def _noun_slot(trigger: Trigger, slot: str) -> Word | None:
+    noun = trigger.word
+    if slot == "poss":
+        return noun.kid("poss") or (trigger.extra and trigger.extra[0].kid("poss")) or None
+    if slot == "amod":
+        return _name_modifier(noun) or next((m for extra in trigger.extra if (m := _name_modifier(extra))), None)
+    if slot == "subj":
+        return _noun_subject(noun)
+    found = noun.pobj(slot)
+    if found is None:
+        found = next((m for extra in trigger.extra if (m := extra.pobj(slot))), None)
+    if found is not None:
+        return antecedent(found)
+    return _loose_preposition(trigger, slot) if slot not in ("of", "at", "in", "on", "from") else None
+
+
+def _noun_subject(noun: Word) -> Word | None:
+    """Of whom a noun is said: "X, a faction of Y", "X is an ally", "regards X as a front", "its ally X"."""
+    if noun.dep == "conj" and noun.head.is_nominal and noun.head.dep in ("appos", "attr", "pobj"):
+        return _noun_subject(noun.head)
+    if noun.dep in ("compound", "nmod") and noun.head.pos == "PROPN":
+        return noun.head
+    named = next((kid for kid in noun.kids("appos") if kid.pos == "PROPN"), None)
+    if named is not None:
+        return named
+    if noun.dep == "appos":
+        return noun.head
+    if noun.dep in ("attr", "oprd") and noun.head.is_verb:
+        subject = logical_subject(noun.head) if noun.head.lemma in _COPULAS else logical_object(noun.head)
+        return subject if subject is None or subject.lower not in ("there", "this", "that", "what") else None
+    if noun.dep == "nsubj" and noun.head.lemma == "be":
+        name = noun.head.kid("attr")
+        return name if name is not None and name.pos == "PROPN" else None
+    if noun.dep == "pobj" and noun.head.lower == "as" and noun.head.head.is_verb:
+        return logical_object(noun.head.head) or logical_subject(noun.head.head)
+    return None
+
+
+_COPULAS = frozenset(("be", "become", "remain", "seem", "appear"))
+
+
+def _name_modifier(noun: Word) -> Word | None:
+    """A name or a word for a party before the noun: "Israeli strike", "rebel attack", "IS-K fighters"."""
+    for kid in noun.kids("amod", "compound", "nmod", "poss"):
+        if kid.lower in POSSESSIVES or kid.i > noun.i:
+            continue
+        if kid.lemma in word_class("armed") or kid.lemma in word_class("authority"):
+            return kid
+        if is_name(kid) and (is_known_party(kid) or kid.dep == "poss"):
+            return kid
+    return None
+
+
+def _adjective_slot(trigger: Trigger, slot: str) -> Word | None:
+    """ "Iran-backed militia", "a militia backed by Iran", "loyal to X", "the group is allied with X"."""
+    word = trigger.word
+    if slot == "subj":
+        found = word.kid("npadvmod", "compound", "nmod", "nsubj", "advmod", "amod")
+        if found is not None and found.i < word.i and found.pos in ("PROPN", "NOUN", "ADJ"):
+            return found
+        return word.pobj("by") or (_modified(word) if word.tag != "VBN" else None)
+    if slot == "obj":
+        return _modified(word)
+    return word.pobj(slot) or _loose_preposition(trigger, slot)
+
+
+def _modified(word: Word) -> Word | None:
+    if word.dep in ("amod", "acl", "nmod", "compound", "appos"):
+        return word.head
+    if word.dep in ("acomp", "attr", "oprd") and word.head.is_verb:
+        return logical_subject(word.head) or logical_object(word.head)
+    if word.dep == "conj":
+        return _modified(word.head)
+    return None
+
+
+def spread(words: list[Word]) -> list[Word]:
+    """A coordination of names as separate mentions; any other coordination stays one."""
+    out: list[Word] = []
+    for word in words:
+        together = conjuncts(word)
+        out.extend(together if len(together) > 1 and all(is_name(one) for one in together) else [word])
+    return out
+
+
+def has_party(words: list[Word]) -> bool:
+    """Whether one of these is a party to a conflict."""
+    return any(is_party(word) for word in words)

@@ -1,0 +1,63 @@
+"""How many: the number words of a noun phrase, and which count of a claim they fill."""
+
+from collections.abc import Callable
+
+from blowback.model import Count, Span
+from blowback.read.parties import word_class
+from blowback.read.tree import Word
+from blowback.read.triggers import QUANTITY
+
+_VAGUE = frozenset("several dozens hundreds thousands scores tens many few dozen".split())
+_LEAD = frozenset("at least more than over nearly almost about around some up to as many fewer less under roughly "
+                  "approximately between only just an estimated a the another".split())
+
+
+def number_words(noun: Word) -> list[Word]:
+    """The words that say how many of `noun`: "at least 12", "dozens", "between 20 and 30"."""
+    found = noun.kids("nummod")
+    if not found and noun.lower in _VAGUE | QUANTITY and (noun.pobj("of") is not None or noun.lower in _VAGUE):
+        found = [noun]
+    if not found:
+        found = [kid for kid in noun.kids("amod") if kid.lower in ("several",)]
+    if not found and noun.pos == "NUM":
+        found = [noun]
+    if not found:
+        return []
+    words = [word for top in found for word in (top.subtree() if top is not noun else _quantity_lead(noun))]
+    low = min(word.i for word in words)
+    return sorted(words + _loose_lead(noun, low), key=lambda word: word.i)
+
+
+def _quantity_lead(noun: Word) -> list[Word]:
+    lead = [kid for kid in noun.children if kid.i < noun.i and kid.dep in ("advmod", "quantmod", "nummod", "det", "amod")
+            and (kid.lower in _LEAD or kid.pos == "NUM")]
+    return [noun, *(word for kid in lead for word in kid.subtree())]
+
+
+def _loose_lead(noun: Word, low: int) -> list[Word]:
+    """ "Up to 20", "some 50": lead words that the parse hung elsewhere on the noun."""
+    lead = [word for kid in noun.children if kid.i < low and kid.dep in ("advmod", "quantmod", "det", "amod", "prep")
+            for word in kid.subtree() if word.i < low and word.lower in _LEAD]
+    return [word for word in lead if word.lower not in ("the", "a", "another")]
+
+
+def count_of(text: str, noun: Word, parse: Callable[[str], tuple[int | None, int | None] | None]) -> Count | None:
+    """The count that a noun phrase gives, or None."""
+    words = number_words(noun)
+    if not words:
+        return None
+    span = Span.cut(text, words[0].start, words[-1].end)
+    if len(span.quote) > 60:
+        return None
+    parsed = parse(span.quote)
+    if parsed is None or parsed == (None, None):
+        return None
+    return Count(parsed[0], parsed[1], span)
+
+
+def count_field(lemma: str) -> str | None:
+    """Which count a trigger fills: killed, injured, detained, displaced."""
+    for field in ("killed", "injured", "detained", "displaced"):
+        if lemma in word_class(field):
+            return field
+    return None

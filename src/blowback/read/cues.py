@@ -1,0 +1,60 @@
+"""The cues of the lexicon, indexed by the word that shows them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from blowback.codebook.lexicon import Cue, load_lexicon
+from blowback.read.tree import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue on a word, with the further words of its phrase."""
+
+    cue: Cue
+    words: tuple[Word, ...]
+
+
+class CueIndex:
+    """Cues by part of speech and lemma; phrases by their first word."""
+
+    def __init__(self, cues: tuple[Cue, ...]):
+        self.verbs: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+        self.nouns: dict[str, Cue] = {}
+        self.adjectives: dict[str, list[Cue]] = {}
+        self.adverbs: dict[str, Cue] = {}
+        self.prepositions: dict[str, Cue] = {}
+        for cue in cues:
+            for form in cue.verbs:
+                first, *rest = form.split()
+                self.verbs.setdefault(first, []).append((tuple(rest), cue))
+            self.nouns.update((noun, cue) for noun in cue.nouns if noun not in self.nouns)
+            for adjective in cue.adjectives:
+                self.adjectives.setdefault(adjective, []).append(cue)
+            self.adverbs.update((adverb, cue) for adverb in cue.adverbs)
+            self.prepositions.update((preposition.split()[0], cue) for preposition in cue.prepositions)
+
+    def on_verb(self, verb: Word, *frames: str) -> Found | None:
+        """The cue of one of these frames on a verb, longest phrase first, in the order of `frames`."""
+        candidates = sorted(self.verbs.get(verb.lemma, ()), key=lambda entry: -len(entry[0]))
+        for frame in frames:
+            for rest, cue in candidates:
+                if cue.frame == frame and (words := _phrase(verb, rest)) is not None:
+                    return Found(cue, (verb, *words))
+        return None
+
+
+def _phrase(verb: Word, rest: tuple[str, ...]) -> tuple[Word, ...] | None:
+    found = []
+    for wanted in rest:
+        match = next((kid for kid in verb.children if wanted in (kid.lower, kid.lemma)), None)
+        if match is None:
+            return None
+        found.append(match)
+    return tuple(found)
+
+
+@cache
+def load_cues() -> CueIndex:
+    """The index of the packaged cues."""
+    return CueIndex(load_lexicon().cues)

@@ -1,0 +1,192 @@
+"""Who does what to whom in a parse: logical subjects and objects through voice, control, relatives, coordination."""
+
+from blowback.read.tree import Word
+
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+# Verbs whose object, not subject, does what the complement says ("urged them to leave", "accused them of leaving").
+OBJECT_CONTROL = frozenset(
+    "accuse allow ask assist authorise authorize ban bar beg blame call cause charge compel condemn convict criticise "
+    "criticize deploy direct discourage drive employ enable encourage equip exhort expect forbid force help hire hire "
+    "implore incite instruct invite keep lead leave let make oblige order permit persuade press pressure prevent "
+    "prohibit prompt push recruit require send stop suspect task teach tell train urge use want warn".split())
+_PASSIVE_TAGS = ("VBN",)
+
+
+# Verbs that need an object: with a subject alone they are passives of the headline kind ("23 journalists rounded up").
+_NEEDS_OBJECT = frozenset(
+    "abduct arrest assassinate attack banish behead besiege bomb capture deport destroy detain displace evict execute "
+    "expel free gun hospitalise injure jail kidnap kill lynch maim massacre murder oust overrun place reopen rescue "
+    "release seize shell suspend torch wound".split())
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether the verb's surface subject is what the act is done to."""
+    if verb.kid("nsubjpass", "auxpass", "csubjpass") is not None:
+        return True
+    if verb.kid("nsubj") is not None and _is_headline_passive(verb):
+        return True
+    if verb.kid("nsubj") is not None or verb.tag not in _PASSIVE_TAGS:
+        return False
+    if verb.dep == "conj" and verb.head.is_verb and verb.kid("aux") is None:
+        return is_passive(verb.head) and verb.kid("dobj") is None
+    return verb.dep in ("acl", "amod", "advcl", "acomp", "oprd", "relcl") and verb.kid("dobj", "aux") is None
+
+
+def _is_headline_passive(verb: Word) -> bool:
+    if verb.tag not in ("VBD", "VBN") or verb.lemma not in _NEEDS_OBJECT and verb.kid("prt") is None:
+        return False
+    if verb.lemma not in _NEEDS_OBJECT and (verb.lemma, verb.kid("prt").lower) != ("round", "up"):  # type: ignore[union-attr]
+        return False
+    if verb.kid("dobj", "ccomp", "xcomp", "dative", "aux", "conj", "oprd") is not None or verb.dep == "relcl":
+        return False
+    subject = verb.kid("nsubj")
+    return subject is not None and subject.pos in ("NOUN", "NUM", "PROPN") and subject.i < verb.i
+
+
+def antecedent(pronoun: Word) -> Word:
+    """The noun that a relative pronoun stands for; any other word stands for itself."""
+    if pronoun.lower not in RELATIVE or pronoun.pos not in ("PRON", "DET", "SCONJ"):
+        return pronoun
+    for head in pronoun.ancestors():
+        if head.dep == "relcl":
+            return head.head
+        if head.dep in ("ccomp", "advcl", "acl") and head.head.lemma == "be":
+            opening, named = head.head.kid("nsubj"), head.head.kid("attr")
+            if opening is not None and opening.lower == "it" and named is not None:
+                return named
+    return pronoun
+
+
+def surface_subject(verb: Word, depth: int = 0) -> Word | None:
+    """The grammatical subject, inherited where the clause has none of its own."""
+    own = verb.kid("nsubj", "nsubjpass", "expl", "csubj")
+    if own is not None:
+        return None if own.dep == "expl" else antecedent(own)
+    if depth > 6 or verb.head is verb:
+        return None
+    return _inherited_subject(verb, depth + 1)
+
+
+def _inherited_subject(verb: Word, depth: int) -> Word | None:
+    head, dep = verb.head, verb.dep
+    if dep == "conj":
+        return surface_subject(head, depth) if head.is_verb or head.dep in ("acomp", "attr") else None
+    if dep in ("xcomp", "ccomp") and head.is_verb:
+        return controller(head, depth)
+    if dep in ("acomp", "oprd", "attr") and head.is_verb:
+        return surface_subject(head, depth)
+    if dep == "advcl" and head.is_verb:
+        is_purpose = verb.tag == "VB" and head.lemma in OBJECT_CONTROL
+        return controller(head, depth) if is_purpose else surface_subject(head, depth)
+    if dep in ("acl", "relcl"):
+        return _subject_of_acl(verb, depth)
+    if dep == "pcomp":
+        return _subject_of_gerund(head, depth)
+    if dep in ("amod",):
+        return head
+    if dep == "xcomp" and head.pos == "ADJ":
+        return surface_subject(head, depth)
+    return None
+
+
+def controller(verb: Word, depth: int = 0) -> Word | None:
+    """Who does what the complement of `verb` says: its object for "urge", else its subject."""
+    if is_passive(verb):
+        return surface_subject(verb, depth)
+    patient = verb.kid("dobj", "dative", "iobj")
+    if patient is not None and patient.is_nominal and verb.lemma in OBJECT_CONTROL:
+        return antecedent(patient)
+    on = verb.pobj("on", "upon", "for", "to")
+    if verb.lemma in ("call", "appeal", "prevail", "rely", "plead", "press") and on is not None and on.is_nominal:
+        return on
+    return surface_subject(verb, depth)
+
+
+def _subject_of_acl(verb: Word, depth: int) -> Word | None:
+    """ "gunmen firing rockets": gunmen; "its plan to attack": its; "the right to return": nobody."""
+    noun = verb.head
+    if verb.tag != "VB":
+        return noun
+    owner = noun.kid("poss")
+    if owner is not None:
+        return owner
+    if noun.dep in ("dobj", "attr", "pobj") and noun.lemma not in ("man", "force", "troop", "soldier", "fighter"):
+        above = next((word for word in noun.ancestors() if word.is_verb), None)
+        if above is not None and noun.pos == "NOUN":
+            by = above.pobj("by") if is_passive(above) else None
+            return by or surface_subject(above, depth)
+    return noun
+
+
+def _subject_of_gerund(prep: Word, depth: int) -> Word | None:
+    """The doer of a gerund below a preposition: "accused X of Y-ing" X, "responsible for Y-ing" the subject."""
+    head = prep.head
+    if head.pos in ("ADJ",) or head.dep in ("acomp", "attr", "oprd"):
+        return surface_subject(head, depth) if head.is_verb else _subject_of_predicate(head, depth)
+    if head.is_verb:
+        return controller(head, depth) if prep.lower in ("of", "for", "from", "with") else surface_subject(head, depth)
+    owner = head.kid("poss") or head.pobj("against", "by")
+    if owner is not None:
+        return owner
+    above = next((word for word in head.ancestors() if word.is_verb), None)
+    return surface_subject(above, depth) if above is not None and head.dep in ("dobj", "pobj", "attr") else None
+
+
+def _subject_of_predicate(word: Word, depth: int) -> Word | None:
+    if word.dep in ("acomp", "attr", "oprd") and word.head.is_verb:
+        return surface_subject(word.head, depth)
+    if word.dep in ("amod", "appos", "acl"):
+        return word.head
+    if word.dep in ("advcl", "conj"):
+        return surface_subject(word.head, depth) if word.head.is_verb else None
+    if word.dep == "pcomp":
+        return _subject_of_gerund(word.head, depth)
+    return None
+
+
+def logical_subject(verb: Word) -> Word | None:
+    """Who does it: the subject, or the by-phrase of a passive."""
+    if not is_passive(verb):
+        return surface_subject(verb)
+    for prep in verb.preps("by"):
+        agent = prep.kid("pobj")
+        if agent is not None:
+            return agent
+    return None
+
+
+def logical_object(verb: Word) -> Word | None:
+    """To whom it is done: the object, the subject of a passive, the noun of a reduced or relative clause."""
+    if is_passive(verb):
+        return surface_subject(verb)
+    own = verb.kid("dobj")
+    if own is not None:
+        return antecedent(own)
+    for kid in verb.children:
+        if kid.dep == "conj" and kid.is_verb and kid.kid("nsubj") is None and kid.i > verb.i:
+            between_preps = any(True for prep in verb.preps() if prep.i < kid.i)
+            shared = logical_object(kid) if not between_preps and kid.i - verb.i <= 4 else None
+            if shared is not None:
+                return shared
+    if verb.dep == "relcl" and verb.kid("nsubj") is not None and verb.kid("nsubj").lower not in RELATIVE:  # type: ignore[union-attr]
+        return verb.head if not any(True for _ in verb.preps()) else None
+    return None
+
+
+def conjuncts(word: Word) -> list[Word]:
+    """The word and all that is coordinated below it."""
+    out = [word]
+    for kid in word.children:
+        if kid.dep == "conj":
+            out.extend(conjuncts(kid))
+    return out
+
+
+def clause_head(word: Word) -> Word:
+    """The verb (or root) of the smallest clause around a word."""
+    if word.is_verb and word.dep not in ("amod",):
+        return word
+    for head in word.ancestors():
+        if head.is_verb and head.dep != "amod":
+            return head
+    return word

@@ -1,0 +1,150 @@
+"""One happening told by several words of a sentence is one claim: drafts absorb each other."""
+
+from blowback.read.counting import count_field
+from blowback.read.drafts import Draft, carrier_of, is_descendant
+from blowback.read.grammar import clause_head, logical_object, logical_subject
+from blowback.read.parties import is_name, word_class
+from blowback.read.tree import Word
+
+CASUALTY = frozenset("kill die wound injure dead death maim casualty toll injury fatality perish hurt martyr killing".split())
+
+
+def absorb(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that remain when event nouns are taken into their verbs and tolls into their attacks."""
+    by_word = {draft.word.i: draft for draft in drafts}
+    for draft in drafts:
+        _take_subject_noun(draft, by_word)
+        _take_means(draft, by_word)
+    remaining = [draft for draft in drafts if not draft.absorbed]
+    _merge_tolls(remaining)
+    return [draft for draft in remaining if not draft.absorbed]
+
+
+def _is_assault(draft: Draft) -> bool:
+    return draft.is_event and draft.type == "ASSAULT"
+
+
+def _take_subject_noun(draft: Draft, by_word: dict[int, Draft]) -> None:
+    """ "An air strike killed five": the strike's doer and mode, the verb's victims."""
+    if not _is_assault(draft) or not draft.actor:
+        return
+    noun = draft.actor[0]
+    event = by_word.get(noun.i)
+    if event is not None and event is not draft and event.is_event:
+        if event.type != "ASSAULT":
+            return
+        draft.actor = event.actor
+        _inherit(draft, event)
+        return
+    if noun.lemma in word_class("weapon") or noun.lemma in word_class("vehicle"):
+        owner = next((kid for kid in noun.kids("amod", "compound", "poss", "nmod") if is_name(kid)
+                      or kid.lemma in word_class("armed")), None)
+        draft.actor = [owner] if owner is not None else []
+        draft.mode = draft.mode or _mode_of_means(noun)
+
+
+def _inherit(draft: Draft, event: Draft) -> None:
+    draft.mode = event.mode or draft.mode
+    draft.place = draft.place or event.place
+    draft.time = draft.time or event.time
+    if not draft.recipient:
+        draft.recipient = event.recipient
+    elif event.recipient and event.recipient[0] is not draft.recipient[0]:
+        draft.recipient = [*event.recipient, *draft.recipient]
+    event.absorbed = True
+
+
+def _take_means(draft: Draft, by_word: dict[int, Draft]) -> None:
+    """ "Killed in an air strike", "shelled with rockets", "attacked by drones": the means gives mode and doer."""
+    if not _is_assault(draft):
+        return
+    for prep in draft.word.preps("in", "by", "with", "during", "from", "using", "when", "of"):
+        means = prep.kid("pobj")
+        if means is None:
+            continue
+        event = by_word.get(means.i)
+        if event is not None and _is_assault(event) and event is not draft:
+            if not draft.actor or draft.actor[0] is means:
+                draft.actor = event.actor
+            _inherit(draft, event)
+        elif prep.lower in ("with", "by", "in", "from"):
+            mode = _mode_of_means(means)
+            draft.mode = draft.mode or mode
+            if mode and draft.actor and draft.actor[0] is means:
+                draft.actor = []
+
+
+MEANS = (
+    ("drone", "drone uav unmanned quadcopter"), ("aerial", "jet warplane aircraft helicopter airstrike plane bomber"),
+    ("heavy-weapons", "artillery rocket missile mortar shell tank howitzer grenade cannon"),
+    ("explosives", "bomb mine ied explosive landmine dynamite"), ("suicide-attack", "suicide"),
+    ("firearms", "gun rifle gunfire pistol bullet gunshot machine-gun firearm"),
+    ("primitive", "knife machete axe sword stone spear arrow"), ("crowd-control", "teargas gas cannon"),
+)
+
+
+def _mode_of_means(noun: Word) -> str | None:
+    lemmas = {noun.lemma, *(kid.lemma for kid in noun.kids("compound", "amod"))}
+    if "suicide" in lemmas:
+        return "suicide-attack"
+    return next((mode for mode, words in MEANS if lemmas & set(words.split())), None)
+
+
+def _merge_tolls(drafts: list[Draft]) -> None:
+    """ "Stormed the village, killing 15": one attack with its victims."""
+    attacks = [draft for draft in drafts if _is_assault(draft)]
+    for later in attacks:
+        if later.word.lemma not in CASUALTY or later.absorbed:
+            continue
+        for earlier in attacks:
+            if earlier is later or earlier.absorbed or not _same_happening(earlier, later):
+                continue
+            _take_toll(earlier, later)
+            break
+
+
+def _same_happening(earlier: Draft, later: Draft) -> bool:
+    if (earlier.standing, earlier.holders) != (later.standing, later.holders):
+        return False
+    verb, main = clause_head(later.word), clause_head(earlier.word)
+    if main.head is verb and main.dep == "advcl":
+        mark = main.kid("advmod", "mark")
+        return mark is not None and mark.lower in ("when", "as", "after", "while") and (not later.actor)
+    linked = verb.head is main and verb.dep in ("advcl", "conj", "xcomp", "ccomp", "relcl", "acl") or verb is main
+    linked = linked or verb.dep == "advcl" and is_descendant(main, verb.head)
+    if not linked:
+        return False
+    if not later.actor:
+        return True
+    if earlier.word.i in (word.i for word in later.actor):
+        return True
+    return any(one is other for one in earlier.actor for other in later.actor)
+
+
+def _take_toll(earlier: Draft, later: Draft) -> None:
+    for word in later.recipient:
+        if all(word is not known for known in earlier.recipient):
+            earlier.recipient = [*earlier.recipient, word]
+    earlier.counts = {**later.counts, **earlier.counts}
+    earlier.place = earlier.place or later.place
+    earlier.time = earlier.time or later.time
+    earlier.mode = earlier.mode or later.mode
+    later.absorbed = True
+
+
+def note_counts(draft: Draft) -> None:
+    """Which noun phrase gives which count."""
+    field = count_field(draft.word.lemma)
+    if field is None or draft.kind == "option":
+        return
+    if draft.word.is_verb or draft.word.pos == "ADJ":
+        noun = draft.recipient[0] if draft.recipient else None
+        if draft.word.lemma in ("die", "flee", "perish", "drown"):
+            noun = logical_subject(draft.word)
+    else:
+        noun = draft.word
+    if noun is not None:
+        draft.counts[field] = noun
+
+
+__all__ = ["absorb", "carrier_of", "logical_object", "note_counts"]

@@ -1,0 +1,73 @@
+"""From words to spans: noun phrases without determiners, relative clauses and appositions."""
+
+from blowback.model import Span
+from blowback.read.tree import Sentence, Word
+
+_LEFT = frozenset(("amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "npadvmod", "case", "punct",
+                   "nounmod"))
+_SKIP_LEFT = frozenset(("det", "predet", "cc", "preconj", "neg", "prep", "appos", "mark"))
+_NO_LEAD = frozenset("the a an this that these those some any no its their his her our my your all both each".split())
+_KEEP = frozenset("both all each these those this that its their his her our my your some any".split())
+_OF = frozenset(("of", "from", "for", "in", "with", "between", "at", "on", "to", "against"))
+
+
+def np_bounds(head: Word, *, with_of: bool = True, with_conj: bool = True) -> tuple[Word, Word]:
+    """First and last word of the noun phrase of `head`."""
+    first, last = head, head
+    for kid in head.children:
+        if kid.i < head.i:
+            if kid.dep in _LEFT and not _is_bracket(kid):
+                low = min(kid.subtree(), key=lambda word: word.i)
+                first = low if low.i < first.i else first
+        elif _follows(kid, head, with_of=with_of, with_conj=with_conj):
+            _, high = np_bounds(kid, with_of=with_of) if kid.is_nominal else (kid, _last_of(kid, with_of))
+            last = high if high.i > last.i else last
+    return first, last
+
+
+def _follows(kid: Word, head: Word, *, with_of: bool, with_conj: bool) -> bool:
+    if kid.dep == "conj":
+        return with_conj and kid.is_nominal
+    if kid.dep == "case" or kid.dep == "compound":
+        return True
+    return with_of and kid.dep == "prep" and kid.lower in ("of", "from") and kid.i - head.i <= 3
+
+
+def _last_of(word: Word, with_of: bool) -> Word:
+    if word.dep == "prep":
+        below = word.kid("pobj")
+        return np_bounds(below, with_of=with_of)[1] if below is not None else word
+    return word
+
+
+def _is_bracket(word: Word) -> bool:
+    return word.dep == "punct" and word.text in "()[]\",'"
+
+
+def mention_span(text: str, sentence: Sentence, head: Word, *, with_of: bool = True, with_conj: bool = True) -> Span:
+    """The span of a mention: the noun phrase of `head`, leading determiner and trailing marks cut off."""
+    first, last = np_bounds(head, with_of=with_of, with_conj=with_conj)
+    words = [word for word in sentence.words if first.i <= word.i <= last.i]
+    while len(words) > 1 and (words[0].lower in ("the", "a", "an") or words[0].pos == "PUNCT"
+                              or words[0].dep in ("cc", "preconj", "predet")):
+        words = words[1:]
+    while len(words) > 1 and (words[-1].lower in ("'s", "'") or words[-1].pos == "PUNCT"):
+        words = words[:-1]
+    return Span.cut(text, words[0].start, words[-1].end)
+
+
+def span_of_words(text: str, words: list[Word]) -> Span:
+    """The span from the first to the last of some words."""
+    ordered = sorted(words, key=lambda word: word.i)
+    return Span.cut(text, ordered[0].start, ordered[-1].end)
+
+
+def clause_span(text: str, sentence: Sentence, verb: Word) -> Span:
+    """The words of the clause of `verb`, without quotes and commas at its edges."""
+    inside = sorted(verb.subtree(), key=lambda word: word.i)
+    while len(inside) > 1 and (inside[0].pos == "PUNCT" or inside[0].dep in ("cc", "mark")):
+        inside = inside[1:]
+    while len(inside) > 1 and inside[-1].pos == "PUNCT":
+        inside = inside[:-1]
+    start, end = max(inside[0].start, sentence.start), min(inside[-1].end, sentence.end)
+    return Span.cut(text, start, end)

@@ -1,0 +1,113 @@
+"""The parse as plain values: words with heads and children, sentences with their words. No spaCy beyond this door."""
+
+from collections.abc import Iterator
+from typing import Any
+
+
+class Word:
+    """One token of the parse. `start`..`end` are offsets into the document's text."""
+
+    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "pos", "start", "tag", "text")
+
+    def __init__(self, i: int, text: str, start: int, lemma: str, pos: str, tag: str, dep: str):
+        self.i, self.text, self.start, self.end = i, text, start, start + len(text)
+        self.lower, self.lemma, self.pos, self.tag, self.dep = text.lower(), lemma, pos, tag, dep
+        self.head: Word = self
+        self.children: list[Word] = []
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.pos}/{self.dep}"
+
+    def kids(self, *deps: str) -> list["Word"]:
+        """The children with one of these relations, in text order."""
+        return [kid for kid in self.children if kid.dep in deps]
+
+    def kid(self, *deps: str) -> "Word | None":
+        """The first child with one of these relations."""
+        for kid in self.children:
+            if kid.dep in deps:
+                return kid
+        return None
+
+    def preps(self, *names: str) -> Iterator["Word"]:
+        """The prepositions (and agentive "by") below this word, by lower-cased form."""
+        for kid in self.children:
+            if kid.dep in ("prep", "agent", "dative") and kid.pos != "NOUN" and (not names or kid.lower in names):
+                yield kid
+
+    def pobj(self, *names: str) -> "Word | None":
+        """The object of the first of these prepositions."""
+        for prep in self.preps(*names):
+            found = prep.kid("pobj", "pcomp")
+            if found is not None:
+                return found
+        return None
+
+    def subtree(self) -> Iterator["Word"]:
+        """This word and all below it."""
+        yield self
+        for kid in self.children:
+            yield from kid.subtree()
+
+    def ancestors(self) -> Iterator["Word"]:
+        """The heads above, nearest first."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it was tagged as a verb."""
+        return self.pos in ("VERB", "AUX")
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether it was tagged as a noun, name or pronoun."""
+        return self.pos in ("NOUN", "PROPN", "PRON")
+
+
+class Sentence:
+    """A sentence with its words; `start`..`end` in the document. Its pieces have a root each."""
+
+    __slots__ = ("end", "headline", "roots", "start", "words")
+
+    def __init__(self, start: int, end: int, words: list[Word], headline: bool):
+        self.start, self.end, self.words, self.headline = start, end, words, headline
+        self.roots = [word for word in words if word.head is word]
+
+    def after(self, word: Word, n: int = 1) -> Word | None:
+        """The n-th word to the right, inside the sentence."""
+        at = word.i - self.words[0].i + n
+        return self.words[at] if 0 <= at < len(self.words) else None
+
+
+def build_sentences(doc: Any, spans: list[Any]) -> list[Sentence]:
+    """The words of a parsed doc, grouped by the sentence spans that it was cut into."""
+    words = [Word(t.i, t.text, t.idx, t.lemma_.lower(), t.pos_, t.tag_, t.dep_) for t in doc]
+    for word, token in zip(words, doc, strict=True):
+        head = words[token.head.i]
+        word.head = head
+        if head is not word:
+            head.children.append(word)
+    sentences, at = [], 0
+    for span in spans:
+        while at < len(words) and words[at].start < span.start:
+            at += 1
+        first = at
+        while at < len(words) and words[at].start < span.end:
+            at += 1
+        inside = [word for word in words[first:at] if not word.text.isspace()]
+        if inside:
+            _close(inside)
+            sentences.append(Sentence(span.start, span.end, inside, span.headline))
+    return sentences
+
+
+def _close(words: list[Word]) -> None:
+    """Cut links that lead out of the sentence, and drop blanks from the children."""
+    low, high = words[0].i, words[-1].i
+    for word in words:
+        if not low <= word.head.i <= high:
+            word.head = word
+        word.children = [kid for kid in word.children if low <= kid.i <= high and not kid.text.isspace()]

@@ -1,0 +1,213 @@
+"""Which words of a sentence carry a claim: the lexicon, indexed by lemma, matched on the parse."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from blowback.codebook.lexicon import Lexicon, Predicate, load_lexicon
+from blowback.read.grammar import is_passive, logical_object, logical_subject
+from blowback.read.tree import Sentence, Word
+
+VERB, NOUN, ADJECTIVE = "verb", "noun", "adjective"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One surface form of a predicate: its words (lemmas), its part of speech, its entry."""
+
+    words: tuple[str, ...]
+    pos: str
+    predicate: Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that carries a claim, the other words of its phrase, and the entry that says so."""
+
+    word: Word
+    extra: tuple[Word, ...]
+    pos: str
+    predicate: Predicate
+
+
+class FormIndex:
+    """The forms of a lexicon by their first lemma."""
+
+    def __init__(self, lexicon: Lexicon):
+        self.lexicon = lexicon
+        self.by_lemma: dict[str, list[Form]] = {}
+        self.allowed: dict[tuple[str, ...], frozenset[str]] = {}
+        for predicate in lexicon.predicates:
+            for pos, listed in ((VERB, predicate.verbs), (NOUN, predicate.nouns), (ADJECTIVE, predicate.adjectives)):
+                for form in listed:
+                    words = tuple(form.lower().replace("-", " - ").split())
+                    self.by_lemma.setdefault(words[0], []).append(Form(words, pos, predicate))
+
+    def words(self, condition: tuple[str, ...]) -> frozenset[str]:
+        """The lemmas that a condition allows (cached)."""
+        if condition not in self.allowed:
+            self.allowed[condition] = self.lexicon.words(condition)
+        return self.allowed[condition]
+
+
+@cache
+def load_index() -> FormIndex:
+    """The index of the packaged lexicon."""
+    return FormIndex(load_lexicon())
+
+
+def find_triggers(sentence: Sentence, index: FormIndex) -> list[Trigger]:
+    """The best entry for each word that carries a claim, in text order."""
+    found: dict[int, Trigger] = {}
+    for word in sentence.words:
+        candidates = index.by_lemma.get(word.lemma) or index.by_lemma.get(word.lower)
+        if not candidates or is_month(word):
+            continue
+        best = _best(word, sentence, candidates, index)
+        if best is not None and len(best.extra) >= len(found.get(best.word.i, best).extra):
+            found[best.word.i] = best
+    covered = {extra.i for trigger in found.values() for extra in trigger.extra}
+    return sorted((trigger for trigger in found.values() if trigger.word.i not in covered), key=lambda one: one.word.i)
+
+
+def is_month(word: Word) -> bool:
+    """ "March" and "May" as names are no verbs."""
+    return word.text in ("March", "May") and word.pos == "PROPN"
+
+
+def _best(word: Word, sentence: Sentence, candidates: list[Form], index: FormIndex) -> Trigger | None:
+    best, best_score = None, -1
+    for form in candidates:
+        matched = _match_words(word, sentence, form)
+        if matched is None:
+            continue
+        head, extra = matched
+        score = _fulfilled(head, extra, form, index)
+        if score is None:
+            continue
+        score += 3 * len(extra)
+        if score > best_score:
+            best, best_score = Trigger(head, extra, form.pos, form.predicate), score
+    return best
+
+
+def _match_words(word: Word, sentence: Sentence, form: Form) -> tuple[Word, tuple[Word, ...]] | None:
+    """The head word and the further words of a form, or None when it does not stand here."""
+    if form.pos == VERB:
+        if not _is_verbal(word):
+            return None
+        extra = _dependents(word, form.words[1:])
+        return None if extra is None else (word, extra)
+    if form.pos == ADJECTIVE and len(form.words) == 1:
+        return (word, ()) if word.pos in ("ADJ", "VERB") and _is_adjectival(word) else None
+    run = _run(word, sentence, form.words)
+    if run is None:
+        return None
+    head = _head_of(run, nominal=form.pos == NOUN)
+    if form.pos == NOUN and not (head.pos in ("NOUN", "PROPN") or head.tag == "VBG" and _is_gerund_noun(head)):
+        return None
+    if form.pos == ADJECTIVE and not _is_adjectival(head):
+        return None
+    return head, tuple(other for other in run if other is not head)
+
+
+def _head_of(run: list[Word], *, nominal: bool) -> Word:
+    members = {word.i for word in run}
+    heads = [word for word in run if word.head.i not in members or word.head is word]
+    return heads[-1] if heads else run[-1]
+
+
+def _run(word: Word, sentence: Sentence, words: tuple[str, ...]) -> list[Word] | None:
+    run = [word]
+    for n, wanted in enumerate(words[1:], 1):
+        following = sentence.after(word, n)
+        if following is None or wanted not in (following.lemma, following.lower):
+            return None
+        run.append(following)
+    return run
+
+
+def _is_verbal(word: Word) -> bool:
+    if word.pos == "VERB":
+        return word.dep != "amod" or word.tag == "VBG" and word.head.kid("poss") is not None
+    return word.pos == "AUX" and word.dep not in ("aux", "auxpass")
+
+
+def _is_adjectival(word: Word) -> bool:
+    return word.dep in ("amod", "acomp", "attr", "advmod", "conj", "acl", "appos", "oprd", "nmod", "compound", "ROOT")
+
+
+def _is_gerund_noun(word: Word) -> bool:
+    return word.kid("det", "poss") is not None or word.dep in ("pobj", "nsubj", "dobj", "compound")
+
+
+def _dependents(verb: Word, wanted: tuple[str, ...]) -> tuple[Word, ...] | None:
+    """The further words of a verbal phrase, found below the verb (two steps), or as its surface subject."""
+    if not wanted:
+        return ()
+    near = [grand for kid in verb.children for grand in (kid, *kid.children)]
+    near += [below for word in near if word.dep in ("prep", "agent") for below in word.children if below not in near]
+    if is_passive(verb):
+        subject = logical_object(verb)
+        near += [subject] if subject is not None else []
+    found = []
+    for name in wanted:
+        match = next((word for word in near if name in (word.lemma, word.lower) and word not in found), None)
+        if match is None:
+            return None
+        found.append(match)
+    return tuple(found)
+
+
+def _fulfilled(head: Word, extra: tuple[Word, ...], form: Form, index: FormIndex) -> int | None:
+    """How many conditions the entry has and fulfils; None when one fails."""
+    entry, score = form.predicate, 0
+    if entry.preposition:
+        if not _has_preposition(head, extra, entry.preposition):
+            return None
+        score += 2
+    if form.pos != VERB:
+        return score
+    if entry.object or entry.object_not:
+        patient = logical_object(head)
+        if entry.object:
+            if patient is None or not _in_class(patient, index.words(entry.object)):
+                return None
+            score += 2
+        if entry.object_not and patient is not None and _in_class(patient, index.words(entry.object_not)):
+            return None
+    if entry.subject or entry.subject_not:
+        agent = logical_subject(head)
+        if entry.subject:
+            if agent is None or not _in_class(agent, index.words(entry.subject)):
+                return None
+            score += 2
+        if entry.subject_not and agent is not None and _in_class(agent, index.words(entry.subject_not)):
+            return None
+    return score
+
+
+def _has_preposition(head: Word, extra: tuple[Word, ...], names: tuple[str, ...]) -> bool:
+    places = [head, *extra, *head.kids("dobj", "prt", "nsubjpass")]
+    return any(kid.lower in names for place in places for kid in place.children
+               if kid.dep in ("prep", "agent", "dative", "prt", "advmod", "mark"))
+
+
+def _in_class(word: Word, words: frozenset[str]) -> bool:
+    """Whether a noun phrase's head, its compound, a conjunct or the noun behind "dozens of" is of a class."""
+    if word.lemma in words or word.lower in words:
+        return True
+    if any(f"{kid.lemma} {word.lemma}" in words for kid in word.kids("compound", "amod", "nmod")):
+        return True
+    if any(kid.lemma in words for kid in word.kids("conj")):
+        return True
+    if word.pos in ("NOUN", "PRON", "NUM") or word.lemma in ("dozen", "hundred", "thousand", "score", "number"):
+        of = word.pobj("of")
+        if of is not None and word.lemma in QUANTITY and _in_class(of, words):
+            return True
+    return False
+
+
+QUANTITY = frozenset(
+    "dozen hundred thousand score number group batch ten million billion most many some several all one two three four "
+    "five six seven eight nine flow shipment delivery supply consignment load crate kind type form part bulk list "
+    "series wave string round volley hail barrage majority half third quarter handful rest amount".split())

@@ -1,0 +1,97 @@
+"""Where and when: the place and the time expression that belong to a trigger."""
+
+import re
+
+from blowback.read.grammar import clause_head
+from blowback.read.names import is_country, is_known_party, is_place_name
+from blowback.read.parties import TIME_NOUNS, is_time, word_class
+from blowback.read.tree import Sentence, Word
+
+_INSIDE = ("in", "at", "near", "inside", "outside", "across", "around", "along", "within", "outside", "throughout", "off")
+_TOWARDS = ("on", "from", "to", "into", "through", "towards", "toward", "between", "over", "of", "south", "north",
+            "east", "west", "beyond", "against")
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_UNIT = r"(?:day|week|weekend|month|year|decade|night|morning|evening|afternoon|century|quarter|hour|summer|winter|spring|autumn)s?"
+_AMOUNT = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|several|many|few|some)"
+_EDGE = r"(?:early|late|mid|the end of|the start of|the middle of|the beginning of|earlier|later)"
+_CORE = "|".join((
+    rf"(?:the )?(?:night|evening|morning) of (?:{_MONTH} )?\d{{1,2}}(?:[-/]\d{{1,2}})?(?: {_MONTH})?(?: \d{{4}})?",
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:(?:-| and | to )\d{{1,2}})? (?:of )?{_MONTH}(?:,? \d{{4}})?",
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:-\d{{1,2}})?(?:,? \d{{4}})?(?!\d)",
+    rf"{_MONTH},? \d{{4}}",
+    rf"(?:last |next |this |early |late |on )?{_DAY}(?: (?:morning|evening|night|afternoon))?(?: (?:last|this|next) week)?",
+    rf"(?:{_EDGE} )?(?:last|this|next|that|the same|the past|the previous|the following|the last|each|every) (?:{_AMOUNT} )?{_UNIT}",
+    rf"{_AMOUNT} {_UNIT} (?:ago|earlier|later|before|after)",
+    rf"(?:over|in|for|during|within) the (?:past|last|coming|next) (?:{_AMOUNT} )?{_UNIT}",
+    rf"(?:for|within|in) (?:more than |over |nearly |almost |some |about )?{_AMOUNT} {_UNIT}",
+    r"(?:the )?(?:early |late |mid-)?(?:1[89]|20)\d0s",
+    r"yesterday|overnight|today|tonight|tomorrow|over the years|in the past|since then|at dawn|at dusk|at (?:the )?weekend|for (?:years|decades|months|weeks)",
+    rf"(?<=in |by |of ){_MONTH}(?![a-z])|(?<=since ){_MONTH}(?![a-z])|(?<=until ){_MONTH}(?![a-z])",
+    r"(?:1[89]|20)\d\d(?![\d,.]\d|-[a-z])",
+))
+_TIME = re.compile(rf"\b(?:(?:since|until|by|from|after|before|between|during) )?(?:{_EDGE}[ -](?:in )?)?(?:the )?(?:{_CORE})\b"
+                   rf"(?: (?:and|to|until) (?:{_CORE})\b)?(?: at (?:dawn|dusk|noon|midnight))?")
+
+
+def find_times(text: str, sentence: Sentence) -> list[tuple[int, int, Word]]:
+    """The time expressions of a sentence: start, end, and the word by which each hangs in the parse."""
+    out = []
+    for match in _TIME.finditer(text, sentence.start, sentence.end):
+        inside = [word for word in sentence.words if match.start() <= word.start < match.end()]
+        if inside:
+            out.append((match.start(), match.end(), _top(inside)))
+    return out
+
+
+def _top(words: list[Word]) -> Word:
+    members = {word.i for word in words}
+    return next((word for word in words if word.head.i not in members), words[-1])
+
+
+def time_of(word: Word, times: list[tuple[int, int, Word]]) -> tuple[int, int, Word] | None:
+    """The expression that belongs to a trigger: below it, or in its clause, or in the clause just above."""
+    if not times:
+        return None
+    below = {below.i for below in word.subtree()} if not word.is_verb else set()
+    for start, end, top in times:
+        if top.i in below:
+            return start, end, top
+    clause = clause_head(word)
+    for _ in range(3):
+        for start, end, top in times:
+            if clause_head(top.head) is clause or top.head is clause:
+                return start, end, top
+        if clause.head is clause or clause.dep not in ("conj", "xcomp", "advcl", "pcomp", "acl", "relcl"):
+            return None
+        clause = clause_head(clause.head)
+    return None
+
+
+def place_of(words: list[Word], *, taken: list[Word]) -> Word | None:
+    """The place that belongs to one of these words (trigger, its object, the verb above), nearest first."""
+    for names in (_INSIDE, _TOWARDS):
+        for word in words:
+            for prep in word.preps(*names):
+                place = prep.kid("pobj")
+                if place is None:
+                    inner = prep.kid("prep")
+                    place = inner.kid("pobj") if inner is not None else None
+                if place is not None and place not in taken and is_place(place, strict=names is _TOWARDS):
+                    return place
+    for word in words:
+        there = next((kid for kid in word.children if kid.dep == "advmod" and kid.lower in ("there", "here")), None)
+        if there is not None:
+            return there
+    return None
+
+
+def is_place(word: Word, *, strict: bool = False) -> bool:
+    """Whether a noun phrase can name a place; `strict` asks for a word for a place or a known name."""
+    if is_time(word) or word.lemma in TIME_NOUNS:
+        return False
+    if word.lemma in word_class("place") or word.lemma in word_class("border"):
+        return True
+    if word.pos != "PROPN" or is_known_party(word) and not is_country(word):
+        return False
+    return not strict or is_place_name(word)

@@ -1,0 +1,135 @@
+"""An index of names: finds the longest known one at each place of a text."""
+
+import re
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from blowback.text.fold import fold
+
+V = TypeVar("V", bound=Hashable)
+
+_WORD = re.compile(r"[^\W_]+")
+_BREAKS = frozenset(",;:!?\t\"“”|")
+_HEADLINE_REACH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[V]):
+    """A name in a text: where it stands, how the index writes it, and all that bears it."""
+
+    start: int
+    end: int
+    form: str
+    values: tuple[V, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    text: str
+    words: tuple[str, ...]
+    exact: tuple[str | None, ...]
+    """For each word: how it must be written, or None when only its letters count."""
+    capital: bool
+
+
+class FormIndex(Generic[V]):
+    """Names and what bears them. Hyphens, apostrophes, accents and points between letters make no difference.
+
+    Case does: a name that starts with a capital is found only with one ("Turkey", not "turkey"), and an acronym
+    only as it is written ("IS", not "is").
+    """
+
+    def __init__(self) -> None:
+        self._forms: dict[tuple[str, ...], list[_Form]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        """For a first word: how many words the names that start with it have, most first."""
+        self._values: dict[_Form, list[V]] = {}
+
+    def add(self, text: str, value: V) -> None:
+        """Make `text` a name of `value`."""
+        form = _form(text)
+        if form not in self._values:
+            self._forms.setdefault(form.words, []).append(form)
+            known = self._lengths.get(form.words[0], ())
+            self._lengths[form.words[0]] = tuple(sorted({*known, len(form.words)}, reverse=True))
+        bearers = self._values.setdefault(form, [])
+        if value not in bearers:
+            bearers.append(value)
+
+    def __iter__(self) -> Iterator[str]:
+        """All names, as they were added."""
+        return (form.text for form in self._values)
+
+    def exact(self, text: str) -> tuple[V, ...]:
+        """All that bears just this name; empty when nothing does."""
+        words = list(_WORD.finditer(fold(text)))
+        found = self._longest(text, words, 0) if words else None
+        return self._bearers(found) if found and len(found[0].words) == len(words) else ()
+
+    def find(self, text: str) -> Iterator[Found[V]]:
+        """The names in a text, from left to right, longest first, none inside another."""
+        words = list(_WORD.finditer(fold(text)))
+        free_from = 0
+        for at, word in enumerate(words):
+            if at < free_from or word.group() not in self._lengths:
+                continue
+            if forms := self._longest(text, words, at):
+                free_from = at + len(forms[0].words)
+                end = _closed(text, word.start(), words[free_from - 1].end(), forms[0])
+                yield Found(word.start(), end, forms[0].text, self._bearers(forms))
+
+    def _bearers(self, forms: list[_Form]) -> tuple[V, ...]:
+        return tuple(dict.fromkeys(value for form in forms for value in self._values[form]))
+
+    def _longest(self, text: str, words: list[re.Match[str]], at: int) -> list[_Form]:
+        for size in self._lengths.get(words[at].group(), ()):
+            here = words[at : at + size]
+            forms = self._forms.get(tuple(word.group() for word in here), ())
+            if matching := [form for form in forms if _is_written(form, text, here)]:
+                return matching
+        return []
+
+
+def _is_written(form: _Form, text: str, words: list[re.Match[str]]) -> bool:
+    """Whether the words, which are the form's, are also cased and joined as the form asks."""
+    start, end = words[0].start(), words[-1].end()
+    if form.capital and text[start].islower():
+        return False
+    for word, exact in zip(words, form.exact, strict=True):
+        if exact and text[word.start() : word.end()] != exact:
+            return False
+    if any(form.exact) and _in_capitals(text, start, end):
+        return False
+    return all(_joined(text, left, right) for left, right in pairwise(words))
+
+
+def _closed(text: str, start: int, end: int, form: _Form) -> int:
+    """The end with the bracket or the point that belongs to the name: "CPI (Maoist)", "U.S."."""
+    closes = "(" in text[start:end] or form.text.endswith(".")
+    return end + 1 if closes and text[end : end + 1] in (")", ".") else end
+
+
+def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    gap = text[left.end() : right.start()]
+    initial = left.end() - left.start() == 1
+    return len(gap) <= 3 and not _BREAKS.intersection(gap) and (initial or not gap.startswith(". "))
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the words around are all in capitals, where an acronym cannot be told from a word."""
+    around = text[max(0, start - _HEADLINE_REACH) : start] + text[end : end + _HEADLINE_REACH]
+    return sum(map(str.isalpha, around)) > 5 and around.upper() == around
+
+
+def _form(text: str) -> _Form:
+    words = [text[found.start() : found.end()] for found in _WORD.finditer(fold(text))]
+    exact = tuple(word if _is_acronym(word) else None for word in words)
+    return _Form(text, tuple(map(fold, words)), exact, capital=words[0][0].isupper())
+
+
+def _is_acronym(word: str) -> bool:
+    """TTP, IRGC, JuA, M23, 3R: capitals, or one capital with figures."""
+    capitals, small = sum(map(str.isupper, word)), sum(map(str.islower, word))
+    return capitals > 1 and small <= 1 or capitals == 1 and small == 0 and len(word) > 1

@@ -1,0 +1,92 @@
+"""Reading proper: the reader, then resolving, document by document.
+
+This is the worker's door: a document over which the reader falls is set aside with its reason, the rest is read on.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from blowback.errors import BlowbackError, InputError, UnreadableInput
+from blowback.model import Claim, Document
+
+logger = logging.getLogger(__name__)
+
+
+class ReaderLike(Protocol):
+    """What a reader offers."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever it may find something else."""
+
+    def read_many(self, documents: Iterable[Document], /) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+        """Each document with its claims, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How a reader is loaded and its claims are resolved; both can be sent to another process by name."""
+
+    load: Callable[[str], ReaderLike]
+    resolve: Callable[[Document, tuple[Claim, ...]], tuple[Claim, ...]]
+
+    def read_many(self, reader: ReaderLike, documents: Sequence[Document]) -> Iterator["Reading"]:
+        """Each document with its resolved claims, or the reason why there are none, in order."""
+        done = 0
+        try:
+            for document, found in reader.read_many(documents):
+                yield Reading(document, self._finish(document, found))
+                done += 1
+        except BlowbackError:
+            raise
+        except Exception:  # noqa: BLE001  the worker's door
+            for document in documents[done:]:
+                yield self._read_alone(reader, document)
+
+    def _read_alone(self, reader: ReaderLike, document: Document) -> "Reading":
+        try:
+            ((_, found),) = reader.read_many([document])
+            return Reading(document, self._finish(document, found))
+        except BlowbackError:
+            raise
+        except Exception as error:
+            logger.debug("the reader fell over %s", document.origin, exc_info=True)
+            fault = f"the reader fell over it ({type(error).__name__}: {error})"
+            return Reading(document, error=UnreadableInput(fault, value=document.id, where=document.origin,
+                                                           hint="please report it, with the text if you can"))
+
+    def _finish(self, document: Document, found: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        """Resolved, and each claim once: two rules may come to the same."""
+        return tuple({claim.id: claim for claim in reversed(self.resolve(document, found))}.values())[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with what was found in it, or with the reason why it could not be read."""
+
+    document: Document
+    claims: tuple[Claim, ...] = ()
+    error: InputError | None = None
+
+
+def load_rules(name: str) -> ReaderLike:
+    """The packaged reader of that name; this is what brings spaCy in."""
+    from blowback.read import load_reader
+
+    return load_reader(name)
+
+
+def resolve(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Actors, places and days of the claims, from the catalogues."""
+    from blowback.resolve import resolve_claims
+
+    return resolve_claims(document, claims)
+
+
+PACKAGED = Chain(load_rules, resolve)

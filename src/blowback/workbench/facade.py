@@ -1,0 +1,159 @@
+"""The workbench: opens the ledger and the readers, and does what the commands say."""
+
+from collections.abc import Iterable, Iterator
+from importlib.resources import as_file, files
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Self
+
+from blowback.errors import NotFound, UsageError
+from blowback.ledger import (
+    EVERYTHING,
+    Filters,
+    Ledger,
+    StoredClaim,
+    StoredDocument,
+    StoredReading,
+    StoredRun,
+    StoredSkip,
+)
+from blowback.model import Claim, Document
+from blowback.settings import load_settings
+from blowback.sources import ReadOptions, count_inputs, iter_documents
+from blowback.workbench.catalogued import with_catalogue
+from blowback.workbench.chain import PACKAGED, Chain
+from blowback.workbench.differences import Difference, choose, compare
+from blowback.workbench.health import Check, iter_checks
+from blowback.workbench.outcome import Outcome
+from blowback.workbench.session import Session
+from blowback.workbench.workers import hire
+
+if TYPE_CHECKING:
+    from blowback.measure import Agreement
+
+Inputs = Iterable[str | PathLike[str]]
+PLAIN = ReadOptions()
+
+
+class Workbench:
+    """Everything the command line does, in the same words.
+
+    The ledger is the file named here, by the environment (`BLOWBACK_LEDGER`) or `blowback.db`; it is opened when
+    it is first needed, and made only by reading into it.
+    """
+
+    def __init__(self, ledger: str | PathLike[str] | None = None, *, reader: str = "rules", chain: Chain = PACKAGED):
+        self.path = Path(ledger) if ledger is not None else load_settings().ledger
+        self.reader = reader
+        self._chain = chain
+        self._ledger: Ledger | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        if self._ledger:
+            self._ledger.close()
+            self._ledger = None
+
+    def read(self, inputs: Inputs, options: ReadOptions = PLAIN, *, processes: int = 1, keep: bool = True,
+             stdin: BinaryIO | None = None) -> Iterator[Outcome]:
+        """Files, folders or `-`: what became of each, in order; with `keep`, each one is in the ledger by then."""
+        if processes < 1:
+            raise UsageError(f"{processes} processes read nothing", value=processes)
+        ledger = self._open(create=True) if keep else None
+        workers = hire(self._chain, self.reader, processes)
+        try:
+            yield from Session(workers, options, ledger).read(iter_documents(inputs, options, stdin=stdin))
+        finally:
+            workers.close()
+
+    def count_inputs(self, inputs: Inputs, options: ReadOptions = PLAIN) -> int:
+        """How many outcomes `read` will give."""
+        return count_inputs(inputs, options)
+
+    def read_text(self, text: str, *, title: str = "text") -> tuple[Claim, ...]:
+        """The claims of a text, without a ledger."""
+        return self.read_document(Document(Document.fingerprint(text.encode()), title, text))
+
+    def read_document(self, document: Document) -> tuple[Claim, ...]:
+        """The claims of a document, without a ledger."""
+        workers = hire(self._chain, self.reader, 1)
+        (reading,) = workers.start([document])()
+        if reading.error:
+            raise reading.error
+        return reading.claims
+
+    def demo(self) -> Iterator[Outcome]:
+        """Read the sample reports of the package into the ledger."""
+        with as_file(files("blowback") / "samples") as folder:
+            yield from self.read([folder])
+
+    def claims(self, filters: Filters = EVERYTHING, *, limit: int | None = None) -> Iterator[StoredClaim]:
+        """The claims of the ledger that pass the filters; documents read last first."""
+        return self._open().claims(with_catalogue(filters), limit=limit)
+
+    def count_claims(self, filters: Filters = EVERYTHING) -> int:
+        """How many claims pass the filters."""
+        return self._open().count_claims(with_catalogue(filters))
+
+    def claim(self, prefix: str) -> StoredClaim:
+        """The claim whose id begins so."""
+        return self._open().require_claim(prefix)
+
+    def documents(self, filters: Filters = EVERYTHING) -> Iterator[StoredDocument]:
+        """The documents of the ledger, last added first; of the filters only `document` counts."""
+        return self._open().documents(filters)
+
+    def document(self, name: str) -> StoredDocument:
+        """The document whose id begins so, or the only one with these words in its title or origin."""
+        found = list(self.documents(Filters(document=(name,))))
+        if not found:
+            raise NotFound(f"no document's id or title is {name!r}", value=name, hint="`blowback documents` lists them")
+        if len(found) > 1:
+            raise UsageError(f"{len(found)} documents answer to {name!r}", value=name, hint="give more of the id")
+        return found[0]
+
+    def runs(self) -> list[StoredRun]:
+        """Every run of a reader, last one first."""
+        return self._open().runs()
+
+    def skips(self) -> list[StoredSkip]:
+        """Every input that was not read, and why; last one first."""
+        return self._open().skips()
+
+    def diff(self, old: str | None = None, new: str | None = None, *,
+             filters: Filters = EVERYTHING) -> Iterator[Difference]:
+        """What two readings of the same documents found; without names, the last one and the one before.
+
+        A reading is named by the number of its run or by the version of its reader.
+        """
+        ledger = self._open()
+        for stored in ledger.documents(filters):
+            if pair := choose(ledger.readings(stored.document.id), old, new):
+                before, after = (self._claims_of(reading) for reading in pair)
+                yield compare(stored.document, (pair[0], before), (pair[1], after))
+
+    def evaluate(self, texts: str | PathLike[str], gold: str | PathLike[str], *, strong: bool = False) -> "Agreement":
+        """How well the reader agrees with coded gold."""
+        from blowback.exchange.gold import load_gold
+        from blowback.measure import score, to_coded
+
+        items = load_gold(Path(texts), Path(gold))
+        found = {item.id: [to_coded(claim) for claim in self.read_document(item.document())] for item in items}
+        return score({item.id: item.claims for item in items}, found, strong=strong)
+
+    def doctor(self) -> Iterator[Check]:
+        """Whether the installation and the ledger are whole, check by check."""
+        return iter_checks(self.path)
+
+    def _open(self, *, create: bool = False) -> Ledger:
+        self._ledger = self._ledger or Ledger(self.path, create=create)
+        return self._ledger
+
+    def _claims_of(self, reading: StoredReading) -> list[Claim]:
+        return [stored.claim for stored in self._open().claims_of_reading(reading.number)]

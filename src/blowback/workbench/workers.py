@@ -1,0 +1,99 @@
+"""Who reads: this process, or several others side by side. What comes out is the same, in the same order."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from typing import Protocol, TypeVar
+
+from blowback.errors import InstallationError
+from blowback.model import Document
+from blowback.workbench.chain import Chain, ReaderLike, Reading
+
+T = TypeVar("T")
+Waiting = Callable[[], Iterator[Reading]]
+
+
+class Workers(Protocol):
+    """Reads chunks of documents; `ahead` chunks should be under way for all hands to be busy."""
+
+    name: str
+    version: str
+    ahead: int
+
+    def start(self, documents: Sequence[Document]) -> Waiting:
+        """Begin with a chunk; calling what comes back waits for it."""
+
+    def close(self) -> None:
+        """Let the workers go."""
+
+
+def hire(chain: Chain, reader: str, processes: int) -> Workers:
+    """One reader here, or as many as there are processes."""
+    return OtherProcesses(chain, reader, processes) if processes > 1 else ThisProcess(chain, reader)
+
+
+class ThisProcess:
+    """Reads a chunk when it is waited for."""
+
+    ahead = 1
+
+    def __init__(self, chain: Chain, reader: str):
+        self._chain = chain
+        self._reader = chain.load(reader)
+        self.name, self.version = self._reader.name, self._reader.version
+
+    def start(self, documents: Sequence[Document]) -> Waiting:
+        """Nothing happens yet."""
+        return lambda: self._chain.read_many(self._reader, documents)
+
+    def close(self) -> None:
+        """There is nobody to let go."""
+
+
+class OtherProcesses:
+    """Sends chunks to processes that have each loaded a reader of their own."""
+
+    def __init__(self, chain: Chain, reader: str, processes: int):
+        self.ahead = 2 * processes
+        self._task = (chain, reader)
+        self._pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+        # One question for each process, so that all of them load their reader now and side by side.
+        answers = [self._pool.submit(_describe, chain, reader) for _ in range(processes)]
+        try:
+            self.name, self.version = _wait(answers[0])
+        except BaseException:
+            self.close()
+            raise
+
+    def start(self, documents: Sequence[Document]) -> Waiting:
+        """The chunk is on its way to a worker when this returns."""
+        future = self._pool.submit(_read, *self._task, documents)
+        return lambda: iter(_wait(future))
+
+    def close(self) -> None:
+        """Chunks that nobody has begun are dropped."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+@cache
+def _reader(chain: Chain, name: str) -> ReaderLike:
+    return chain.load(name)
+
+
+def _describe(chain: Chain, name: str) -> tuple[str, str]:
+    reader = _reader(chain, name)
+    return reader.name, reader.version
+
+
+def _read(chain: Chain, name: str, documents: Sequence[Document]) -> list[Reading]:
+    return list(chain.read_many(_reader(chain, name), documents))
+
+
+def _wait(future: "Future[T]") -> T:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        raise InstallationError("a reading process was ended from outside; the memory may be full",
+                                hint="read with --processes 1; what was shown as read is kept") from error

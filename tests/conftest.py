@@ -1,0 +1,34 @@
+"""What all tests share: the reader is loaded once, the coded gold is used where it is at hand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from blowback.settings import LEDGER_VARIABLE
+
+ROOT = Path(__file__).parents[1]
+GOLD = ROOT / "../shared/data/gold"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def gold_folder() -> Path:
+    """The folder with the coded gold; a test that needs it is skipped where it is not at hand."""
+    if not GOLD.is_dir():
+        pytest.skip("no coded gold at ../shared/data/gold")
+    return GOLD
+
+
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test sees the ledger or the terminal of whoever runs it."""
+    for name in (LEDGER_VARIABLE, "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
+    yield
