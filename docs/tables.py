@@ -3,6 +3,7 @@
 import inspect
 import json
 import re
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 _BRANCH = re.compile(r"^[\s│├└─]*(?P<name>\w+)\s+(?:exit \d+\s+)?(?P<meaning>.+)$")
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """A Markdown table."""
     lines = [head, tuple("---" for _ in head), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)

@@ -44,7 +44,7 @@ def test_page_is_short_enough_to_read(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 500
 
 
-@pytest.mark.parametrize("path", [path for path in pages() if FENCE.search(path.read_text(encoding="utf-8"))], ids=name_of)
+@pytest.mark.parametrize("path", [path for path in pages() if FENCE.search(path.read_text("utf-8"))], ids=name_of)
 def test_python_examples_print_what_they_say(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code = "\n".join(FENCE.findall(path.read_text(encoding="utf-8")))
     monkeypatch.chdir(tmp_path)

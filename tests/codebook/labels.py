@@ -17,12 +17,13 @@ MODES: dict[tuple[str, str], frozenset[str]] = {
         "SANCTION": "convict expel withdraw discontinue",
         "MOBILIZE": "troops weapons police militia",
         "COERCE": "seize restrict ban censor curfew arrest deport withhold misinformation cyber",
-        "ASSAULT": "abduct beat torture execute sexual assassinate destroy primitive firearms explosives suicide-attack "
-                   "aerial drone heavy-weapons crowd-control cleansing massacre unconventional",
+        "ASSAULT": "abduct beat torture execute sexual assassinate destroy primitive firearms explosives "
+                   "suicide-attack aerial drone heavy-weapons crowd-control cleansing massacre unconventional",
     }.items()
 } | {
     ("tie", name): frozenset(modes.split()) for name, modes in {
-        "support": "troops territory weapons materiel training funding intelligence infrastructure political unspecified",
+        "support": "troops territory weapons materiel training funding intelligence infrastructure political "
+                   "unspecified",
         "control": "",
         "alliance": "ideological",
         "membership": "faction member alias leader",

@@ -115,6 +115,7 @@ CLAIM = "> event ASSAULT asserted"
     ("@ a\nRebels fled.\n" + CLAIM + " actor=? actor=?", "3: the slot actor is named twice"),
     ("@ a\nRebels fled.\n" + CLAIM + " killed=many", "3: killed=many: not a count"),
     ("@ a\nRebels fled.\n" + CLAIM + ' time="fled"@May', "3: time=\"fled\"@May:"),
+    ("@ a\nRebels fled.\n" + CLAIM + ' time="fled"@2014-6-1-1', "3: time=\"fled\"@2014-6-1-1:"),
     ("@ a\nRebels fled.\n" + CLAIM + ' holder="Rebels":"fled"', "only `unnamed` takes words"),
     ("@ a\nRebels fled.\n> rumour ASSAULT asserted", "3: 'rumour' is none of event, tie"),
     ("@ a\nRebels fled.\n> event ASSAULT likely", "3: 'likely' is none of denied"),

@@ -10,6 +10,7 @@ import pytest
 from blowback.exchange.notation import Case, parse
 from blowback.model import Claim
 from blowback.read import load_reader
+from blowback.resolve import resolve_claims
 from tests.golden.judging import CaseFailed, document_of, judge
 
 load_once = cache(load_reader)
@@ -19,10 +20,7 @@ def read_case(case: Case) -> tuple[Claim, ...]:
     """The claims of a case; their days are worked out only when the case says when it was published."""
     document = document_of(case)
     claims = load_once().read(document)
-    if not case.published:
-        return claims
-    from blowback.resolve import resolve_claims
-    return resolve_claims(document, claims)
+    return resolve_claims(document, claims) if case.published else claims
 
 
 class GoldFile(pytest.File):

@@ -25,7 +25,7 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def run(**given: Any) -> None:
-        as_json = given.get("format") in ("json", "jsonl") or bool(given.get("json"))
+        as_json = given.get("form") in ("json", "jsonl") or bool(given.get("as_json"))
         try:
             command(**given)
             sys.stdout.flush()
@@ -48,9 +48,9 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def tell(line: str) -> None:
-    """A line on standard error."""
-    sys.stderr.write(printable(line) + "\n")
+def tell(text: str) -> None:
+    """Lines on standard error."""
+    sys.stderr.write("".join(f"{printable(line)}\n" for line in text.split("\n")))
 
 
 def tell_error(error: BlowbackError, *, as_json: bool = False) -> None:
@@ -73,6 +73,6 @@ def describe(error: BlowbackError) -> str:
 def tell_unexpected(error: Exception) -> None:
     """An error that nobody foresaw; with --debug also where it happened."""
     if logging.getLogger("blowback").isEnabledFor(logging.DEBUG):
-        sys.stderr.write(printable("".join(traceback.format_exception(error)), keep="\n"))
+        tell("".join(traceback.format_exception(error)))
     tell(f"blowback: unexpected {type(error).__name__}: {error}\n"
          "  this is a fault of Blowback; please report it with what `blowback --debug ...` prints")

@@ -24,13 +24,16 @@ OPTIONS: dict[str, Any] = {
         "counts where the text gives none.", show_default=False)],
     "last": Annotated[date | None, typer.Option(
         "--to", metavar="DAY", parser=last_day, help="Up to this day, month or year.", show_default=False)],
-    "type": Annotated[Texts, typer.Option("--type", metavar="TYPE", help="As ASSAULT, or with a mode: support/weapons.")],
-    "kind": Annotated[list[Kind] | None, typer.Option("--kind", help="What sort of proposition.")],
-    "standing": Annotated[list[Standing] | None, typer.Option("--standing", help="How firmly the holder commits.")],
+    "type": Annotated[Texts, typer.Option(
+        "--type", metavar="TYPE", help="Such as ASSAULT, or with a mode: support/weapons.")],
+    "kind": Annotated[list[Kind] | None, typer.Option("--kind", metavar="KIND", help=f"One of {', '.join(Kind)}.")],
+    "standing": Annotated[list[Standing] | None, typer.Option(
+        "--standing", metavar="LABEL", help=f"How firmly the holder commits: {', '.join(Standing)}.")],
     "holder": Annotated[Texts, typer.Option(
         "--holder", metavar="NAME", help="On whose word; also 'author' and 'unnamed'.")],
     "document": Annotated[Texts, typer.Option("--document", metavar="ID|TITLE", help="In which document.")],
-    "review": Annotated[list[Review] | None, typer.Option("--review", help="What a person has said of it.")],
+    "review": Annotated[list[Review] | None, typer.Option(
+        "--review", metavar="STATE", help=f"What a person has said of it: {', '.join(Review)}.")],
 }
 
 
@@ -54,5 +57,5 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
 def _to_filters(given: dict[str, Any]) -> "Filters":
     from blowback.workbench import Filters
 
-    days = {name: given.pop(name) for name in ("first", "last")}
-    return Filters(**days, **{name: tuple(values or ()) for name, values in given.items()})
+    first, last = given.pop("first"), given.pop("last")
+    return Filters(first=first, last=last, **{name: tuple(values or ()) for name, values in given.items()})

@@ -7,15 +7,12 @@ _BIDI = (0x061C, *range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 
 _UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
 
 
-def printable(text: str, *, keep: str = "") -> str:
+def printable(text: str) -> str:
     """The text with every control character replaced by one visible character, so that offsets stay right.
 
-    Control characters could move the cursor, change the title or hide words; those of `keep` are let through.
+    Control characters could move the cursor, change the window's title or hide words.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    table = _table()
-    return text.translate({code: shown for code, shown in table.items() if chr(code) not in keep} if keep else table)
+    return text if text.isprintable() else text.translate(_table())
 
 
 def printable_json(line: str) -> str:

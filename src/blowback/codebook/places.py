@@ -34,7 +34,8 @@ class Place:
 class Gazetteer:
     """All known places, found by their exact name; accents, hyphens and apostrophes make no difference."""
 
-    def __init__(self, places: tuple[Place, ...], tables: tuple[tuple[str, str], ...]):
+    def __init__(self, places: tuple[Place, ...], tables: tuple[tuple[str, str], ...], nowhere: tuple[str, ...] = ()):
+        self._nowhere = frozenset(map(key_of, nowhere))
         self._places = places
         self._rows: list[tuple[str, str]] = []
         """Precision and line of the tables: a line becomes a Place when it is asked for."""
@@ -46,7 +47,8 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """All places of that name: the supplement first, then countries, regions and settlements."""
-        return tuple(self._place(number) for number in self._index.get(key_of(name), ()))
+        key = key_of(name)
+        return () if key in self._nowhere else tuple(self._place(number) for number in self._index.get(key, ()))
 
     def __iter__(self) -> Iterator[Place]:
         """All places, one by one."""
@@ -96,7 +98,7 @@ def load_places() -> Gazetteer:
         raise CodebookError("the place supplement has faults:\n" + "\n".join(faults), where="supplement.toml")
     places = tuple(_from_row(row, table["source"]) for row in table["place"])
     tables = ((precision, (folder / name).read_text(encoding="utf-8")) for name, precision in _TABLES)
-    return Gazetteer(places, tuple(tables))
+    return Gazetteer(places, tuple(tables), tuple(table["nowhere"]))
 
 
 def _from_row(row: dict[str, Any], source: str) -> Place:

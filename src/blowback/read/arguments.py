@@ -36,7 +36,7 @@ def _verb_slot(trigger: Trigger, verb: Word, slot: str) -> Word | None:
     if slot == "obj":
         return _verb_object(trigger, verb)
     if slot == "iobj":
-        return verb.kid("dative", "iobj")
+        return _indirect(verb)
     if slot == "by":
         return verb.pobj("by")
     if slot.startswith("obj."):
@@ -55,9 +55,18 @@ def _agent(verb: Word) -> Word | None:
 def _verb_object(trigger: Trigger, verb: Word) -> Word | None:
     found = logical_object(verb)
     if found is not None and found in trigger.extra:
-        dative = verb.kid("dative", "iobj")
-        return dative if dative is not None and dative.is_nominal else None
+        return _indirect(verb)
     return found
+
+
+def _indirect(verb: Word) -> Word | None:
+    """ "Gave the rebels guns", "sold jets to the generals"."""
+    dative = verb.kid("dative", "iobj")
+    if dative is not None:
+        return dative if dative.is_nominal else dative.kid("pobj")
+    patient = verb.kid("dobj")
+    inside = patient.kid("compound") if patient is not None else None
+    return inside if inside is not None and inside.tag == "NNS" and is_party(inside) else None
 
 
 def _below(noun: Word | None, slot: str) -> Word | None:
@@ -79,10 +88,8 @@ def _preposition(trigger: Trigger, name: str) -> Word | None:
         found = place.pobj(name)
         if found is not None:
             return antecedent(found) if found.lower in RELATIVE else found
-        if name == "to":
-            dative = place.kid("dative")
-            if dative is not None and dative.is_nominal:
-                return dative
+    if name == "to" and word.is_verb and (given := _indirect(word)) is not None:
+        return given
     return _loose_preposition(trigger, name)
 
 

@@ -32,6 +32,8 @@ class Context:
     accused: Word | None = None
     plain_say: Word | None = None
     recommended: bool = False
+    aside: bool = False
+    """Whether the way up has left the content: inside a relative clause, what is said of its noun does not count."""
 
     def add(self, standing: Standing, *words: Word, cue: str | None = None) -> None:
         """Note an operator with the words that show it."""
@@ -67,13 +69,19 @@ def read_context(trigger: Word, extra: tuple[Word, ...] = ()) -> Context:
         _relays(word, ctx)
         if word.head is word:
             break
+        ctx.aside = (ctx.aside or word.dep in ASIDE and not _is_content_clause(word)) and word.head not in extra
         word = _step(word, word.head, ctx)
     return ctx
+
+
+ASIDE = frozenset(("relcl", "acl", "appos", "poss", "compound", "nmod", "amod"))
 
 
 def _step(word: Word, head: Word, ctx: Context) -> Word:
     """Apply what `head` says of `word`, and go there (or beyond a preposition)."""
     dep = word.dep
+    if ctx.aside and dep not in ("ccomp", "parataxis"):
+        return head
     if dep in ("ccomp", "xcomp", "csubj", "csubjpass", "parataxis", "oprd", "acomp", "attr") and (head.is_verb):
         _complement(word, head, ctx)
     elif dep in ("ccomp", "xcomp", "acl", "relcl", "prep") and head.pos == "NOUN":

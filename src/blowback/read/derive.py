@@ -15,8 +15,52 @@ OPTION_OF = {
 }
 
 
+def choose_options(drafts: list[Draft]) -> list[Draft]:
+    """Where a word is an option and something else: the option when it is put forward, else the other."""
+    put_forward = {draft.word.i for draft in drafts if draft.kind == "option" and is_put_forward(draft)}
+    return [draft for draft in drafts if (draft.word.i in put_forward) is (draft.kind == "option")]
+
+
+def is_put_forward(draft: Draft) -> bool:
+    """Recommended, the purpose of a recommended step, or said to be of help."""
+    if draft.context.recommended:
+        return True
+    verb = draft.word.head
+    if draft.word.tag == "VB" and draft.word.dep in ("advcl", "xcomp", "acl") and verb.is_verb or draft.word.dep == "conj":
+        return _serves(draft, verb)
+    return _is_helpful(draft.word)
+
+
+def _serves(draft: Draft, verb: Word) -> bool:
+    """ "Must take steps to secure its borders"."""
+    if draft.word.dep == "conj":
+        verb = verb.head if verb.tag == "VB" and verb.dep in ("advcl", "xcomp", "acl") else verb
+    if verb.lemma not in ("take", "act", "move", "do", "step", "work", "use", "make"):
+        return False
+    above = read_context(verb)
+    if above.recommended:
+        draft.context.recommended = True
+        draft.context.standings.append(Standing.RECOMMENDED)
+        draft.context.words = draft.context.words or above.words
+    return above.recommended
+
+
+def _is_helpful(word: Word) -> bool:
+    """ "Strengthening X would help": a gerund put forward by what it would do."""
+    verb = word.head
+    if word.dep not in ("csubj", "nsubj") or not verb.is_verb or word.tag not in ("VBG", "NN"):
+        return False
+    helps = "help" in (verb.lemma, *(kid.lemma for kid in verb.kids("aux", "xcomp"))) or verb.lemma in (
+        "reduce", "ease", "calm", "prevent", "improve")
+    context = read_context(verb)
+    return helps and (context.future or Standing.PREDICTED in context.standings)
+
+
 def to_option(draft: Draft) -> None:
     """What is recommended is an option, whatever its words would be otherwise."""
+    if draft.kind == "option" and not draft.context.recommended:
+        draft.standing = Standing.RECOMMENDED
+        draft.actor = []
     if not draft.context.recommended or draft.kind == "consequence":
         return
     entry = draft.predicate
@@ -114,8 +158,66 @@ def read_none(word: Word):  # type: ignore[no-untyped-def]
     return Context()
 
 
+def through_instruments(drafts: list[Draft]) -> None:
+    """ "Using B for killings", "arming B to fight C": B does it, not its patron."""
+    patrons = {draft.word.i: draft for draft in drafts if draft.kind == "tie" and draft.type in ("control", "support")
+               and draft.recipient}
+    for draft in drafts:
+        verb = _governor(draft.word)
+        patron = patrons.get(verb.i) if verb is not None else None
+        if patron is not None and patron is not draft and draft.is_event and patron.recipient[0] not in draft.recipient:
+            draft.actor = patron.recipient
+
+
+def _governor(word: Word) -> Word | None:
+    if word.dep == "pobj" and word.head.lower in ("for", "in"):
+        return word.head.head
+    if word.tag == "VB" and word.dep in ("advcl", "xcomp", "acl", "relcl"):
+        return word.head if word.head.is_verb else next((one for one in word.ancestors() if one.is_verb), None)
+    return word.head.head if word.dep == "pcomp" and word.head.lower == "for" else None
+
+
+OWNING = frozenset(("responsibility", "credit"))
+PART = frozenset(("involvement", "responsibility", "part", "role", "hand", "complicity"))
+
+
+def owned_deeds(sentence: Sentence, drafts: list[Draft], last: Draft | None) -> list[Draft]:
+    """ "Claimed responsibility", "denied any part in it": the attack told of last, under this holder."""
+    out = []
+    for word in sentence.words:
+        verb = word.head
+        if word.dep not in ("dobj", "nsubjpass") or not verb.is_verb or any(one.word is word for one in drafts):
+            continue
+        if word.lemma in OWNING and verb.lemma in ("claim", "take", "accept", "admit"):
+            standing = Standing.CLAIMED
+        elif word.lemma in PART and verb.lemma in ("deny", "reject", "dismiss", "disclaim", "disown"):
+            standing = Standing.DENIED
+        else:
+            continue
+        if _has_content(word, drafts, standing):
+            continue
+        out.append(_owned(verb, last, standing))
+    return out
+
+
+def _has_content(word: Word, drafts: list[Draft], standing: Standing) -> bool:
+    below = {one.i for one in word.subtree()} | {one.i for one in word.head.subtree()}
+    return any(draft.word.i in below and draft.type == "ASSAULT" and draft.standing is standing for draft in drafts)
+
+
+def _owned(verb: Word, last: Draft | None, standing: Standing) -> Draft:
+    speaker = logical_subject(verb)
+    context = read_none(verb)
+    context.words, rule = [verb], "assault/own" if standing is Standing.CLAIMED else "assault/disown"
+    draft = Draft(verb, (), rule, "event", "ASSAULT", last.mode if last is not None else None,
+                  [speaker] if speaker is not None else [], [], context)
+    draft.standing, draft.cue = standing, [verb]
+    draft.holders = [("named", speaker)] if speaker is not None else [("unnamed", None)]
+    return draft
+
+
 ALLEGATION = frozenset("allegation accusation charge claim report account finding suggestion assertion it this that "
-                       "involvement responsibility role part link rumour rumor they these those".split())
+                       "link rumour rumor they these those".split())
 
 
 def denied_content(draft: Draft, before: list[Draft]) -> list[Draft]:

@@ -24,7 +24,7 @@ CARRIERS = frozenset(
 
 # Acts that are done to parties only: what is condemned, welcomed or rejected is no recipient unless somebody.
 TOWARDS_PARTIES = frozenset(
-    ("SUPPORT", "THREATEN"))
+    ("SANCTION", "SUPPORT", "THREATEN"))
 
 
 @dataclass(slots=True)
@@ -64,13 +64,18 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
         actor, recipient = _noun_sides(trigger, context)
     else:
         actor, recipient = fill(trigger, entry.actor), fill(trigger, entry.recipient)
+    actor, recipient = [named_bearer(word) for word in actor], [named_bearer(word) for word in recipient]
     if actor and recipient and actor[0] is recipient[0]:
         recipient = []
     draft = Draft(trigger.word, trigger.extra, entry.id, entry.kind, entry.type, entry.mode, actor, recipient, context, entry)
     if entry.mutual:
         _make_mutual(draft, trigger)
-    elif context.accused is not None and not draft.actor and trigger.pos == NOUN:
+    elif entry.kind == "tie" and draft.actor and not draft.recipient:
+        draft.actor, draft.recipient = _two_sides(draft.actor)
+    elif context.accused is not None and not draft.actor and trigger.pos == NOUN and draft.is_event:
         draft.actor = [context.accused]
+    if not draft.recipient and draft.is_event:
+        draft.recipient = _through_content(draft)
     found = time_of(trigger.word, times)
     if found is not None:
         draft.time, draft.time_word = found[:2], found[2]
@@ -80,13 +85,28 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
     return draft
 
 
+def _through_content(draft: Draft) -> list[Word]:
+    """ "Alleged that B did": B is accused; "threatened to shoot the captive": the captive is threatened."""
+    content = draft.word.kid("ccomp", "xcomp")
+    if content is None or not content.is_verb:
+        return []
+    if draft.type == "ACCUSE":
+        found = logical_subject(content)
+    elif draft.type in ("THREATEN", "AGREE"):
+        found = logical_object(content) or content.pobj("on", "against", "with")
+    else:
+        return []
+    sides = [word for word in draft.actor]
+    return [found] if found is not None and found not in sides and is_party(found) and found.lower not in PRONOUNS else []
+
+
 def _noun_sides(trigger: Trigger, context: Context) -> tuple[list[Word], list[Word]]:
     """The sides of an event noun: its own modifiers, else the verb that carries it."""
     entry, noun = trigger.predicate, trigger.word
     actor = fill(trigger, entry.noun_actor)
     recipient = [word for word in fill(trigger, entry.noun_recipient) if word not in actor]
     if entry.kind == "tie" and "subj" in (*entry.noun_actor[:1], *entry.noun_recipient[:1]):
-        if not actor and entry.type == "membership" and entry.mode != "leader" and recipient:
+        if not actor and entry.type == "membership" and entry.mode == "faction" and recipient and is_known_party(recipient[0]):
             actor = [noun]
         return actor, recipient
     verb = carrier_of(noun)
@@ -116,6 +136,13 @@ def _noun_sides(trigger: Trigger, context: Context) -> tuple[list[Word], list[Wo
         found = given if given is not None and given.is_nominal else given.kid("pobj") if given is not None else None
         recipient = [found] if found is not None else []
     return actor, recipient
+
+
+def named_bearer(word: Word) -> Word:
+    """ "ISWAP, a faction that broke away": the name, not the apposition."""
+    if word.dep == "appos" and word.pos == "NOUN" and word.head.pos == "PROPN" and word.kid("det") is not None:
+        return word.head
+    return word
 
 
 def culprit_of(noun: Word) -> Word | None:
@@ -162,6 +189,23 @@ def _make_mutual(draft: Draft, trigger: Trigger) -> None:
         both = conjuncts(draft.actor[0])
         if draft.kind == "tie" and len(both) > 1:
             draft.actor, draft.recipient = [both[0]], both[1:]
+
+
+def share_recipients(drafts: list[Draft]) -> None:
+    """ "Hosting and providing weapons to the group": the group is the other side of both."""
+    by_word = {draft.word.i: draft for draft in drafts if draft.kind == "tie"}
+    for draft in by_word.values():
+        if draft.recipient or draft.actor and len(draft.actor) > 1:
+            continue
+        following = next((by_word[kid.i] for kid in draft.word.kids("conj") if kid.i in by_word), None)
+        if following is not None and following.type == draft.type:
+            draft.recipient = following.recipient
+
+
+def _two_sides(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """ "A and B are enemies": one on each side."""
+    both = conjuncts(words[0])
+    return ([both[0]], both[1:]) if len(both) > 1 else (words, [])
 
 
 def _set_place(draft: Draft, trigger: Trigger) -> None:

@@ -13,7 +13,7 @@ _PASSIVE_TAGS = ("VBN",)
 
 
 # Verbs that need an object: with a subject alone they are passives of the headline kind ("23 journalists rounded up").
-_NEEDS_OBJECT = frozenset(
+NEEDS_OBJECT = frozenset(
     "abduct arrest assassinate attack banish behead besiege bomb capture deport destroy detain displace evict execute "
     "expel free gun hospitalise injure jail kidnap kill lynch maim massacre murder oust overrun place reopen rescue "
     "release seize shell suspend torch wound".split())
@@ -33,9 +33,11 @@ def is_passive(verb: Word) -> bool:
 
 
 def _is_headline_passive(verb: Word) -> bool:
-    if verb.tag not in ("VBD", "VBN") or verb.lemma not in _NEEDS_OBJECT and verb.kid("prt") is None:
+    if verb.tag in ("VBD", "VBN") and verb.lemma == "shoot" and verb.kid("aux", "dobj") is None:
+        return any(kid.lower == "dead" for kid in verb.children)
+    if verb.tag not in ("VBD", "VBN") or verb.lemma not in NEEDS_OBJECT and verb.kid("prt") is None:
         return False
-    if verb.lemma not in _NEEDS_OBJECT and (verb.lemma, verb.kid("prt").lower) != ("round", "up"):  # type: ignore[union-attr]
+    if verb.lemma not in NEEDS_OBJECT and (verb.lemma, verb.kid("prt").lower) != ("round", "up"):  # type: ignore[union-attr]
         return False
     if verb.kid("dobj", "ccomp", "xcomp", "dative", "aux", "conj", "oprd") is not None or verb.dep == "relcl":
         return False
@@ -168,6 +170,10 @@ def logical_object(verb: Word) -> Word | None:
             shared = logical_object(kid) if not between_preps and kid.i - verb.i <= 4 else None
             if shared is not None:
                 return shared
+    if verb.dep == "conj" and verb.head.is_verb and verb.kid("nsubj", "prep", "ccomp", "xcomp") is None:
+        later = verb.head.kid("dobj")
+        if later is not None and later.i > verb.i:
+            return antecedent(later)
     if verb.dep == "relcl" and verb.kid("nsubj") is not None and verb.kid("nsubj").lower not in RELATIVE:  # type: ignore[union-attr]
         return verb.head if not any(True for _ in verb.preps()) else None
     return None

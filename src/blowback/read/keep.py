@@ -1,17 +1,14 @@
 """Which drafts are claims: everyday words need a party, bare event nouns need something said of them."""
 
-from blowback.read.context import read_context
 from blowback.read.drafts import Draft
-from blowback.read.parties import is_name, is_party, is_strict_party, word_class
-from blowback.read.tree import Sentence, Word
+from blowback.read.parties import is_party, is_strict_party, word_class
+from blowback.read.tree import Sentence
 
 __all__ = ["is_kept"]
 
 
 def is_kept(draft: Draft, sentence: Sentence) -> bool:
     """Whether a draft is a claim about a party to a conflict or its effects."""
-    if draft.kind == "option" and not (draft.context.recommended or _is_helpful(draft)):
-        return False
     if draft.predicate is not None and draft.predicate.party and not _has_party(draft):
         return False
     if draft.kind == "option" and draft.actor and draft.actor[0].lemma in _OWN_STAFF:
@@ -25,10 +22,10 @@ def is_kept(draft: Draft, sentence: Sentence) -> bool:
             return len(draft.actor) > 1
         return bool(draft.actor or draft.recipient) and _has_party(draft)
     if draft.kind == "consequence":
-        return bool(draft.actor or draft.recipient)
+        return bool(draft.actor or draft.recipient and not sentence.headline)
     if draft.kind == "event" and draft.word.is_nominal:
         return _says_something(draft)
-    return bool(draft.actor or draft.recipient or draft.place)
+    return draft.kind == "option" or bool(draft.actor or draft.recipient or draft.place)
 
 
 _OWN_STAFF = frozenset("staff reader traveller traveler partner visitor driver subscriber colleague motorist passenger".split())
@@ -69,13 +66,3 @@ def _says_something(draft: Draft) -> bool:
     if draft.holders or draft.context.standings:
         return True
     return bool(draft.place or draft.time)
-
-
-def _is_helpful(draft: Draft) -> bool:
-    """ "Strengthening X would help": a gerund put forward by what it would do."""
-    word = draft.word
-    if word.dep not in ("csubj", "nsubj") or not word.head.is_verb:
-        return False
-    context = read_context(word.head)
-    return word.head.lemma in ("help", "reduce", "ease", "calm", "prevent", "improve", "allow") and (
-        context.future or bool(context.standings)) and (is_party(word) or is_name(word) or True)

@@ -103,7 +103,17 @@ def _merge_tolls(drafts: list[Draft]) -> None:
             break
 
 
+def _hangs_above(earlier: Draft, later: Draft) -> bool:
+    """ "Accused A of shelling B, killing five": the participle hangs on the verb of accusing."""
+    verb = later.word
+    if verb.dep != "advcl" or verb.tag != "VBG" or verb.i < earlier.word.i or verb.kid("nsubj") is not None:
+        return False
+    return bool(earlier.holders) and is_descendant(earlier.word, verb.head) and not is_descendant(earlier.word, verb)
+
+
 def _same_happening(earlier: Draft, later: Draft) -> bool:
+    if _hangs_above(earlier, later):
+        return True
     if (earlier.standing, earlier.holders) != (later.standing, later.holders):
         return False
     verb, main = clause_head(later.word), clause_head(earlier.word)

@@ -1,7 +1,9 @@
 """Mends of the parse where it goes wrong regularly in conflict reports; each is a small rewrite of heads."""
 
+from blowback.read.grammar import NEEDS_OBJECT
 from blowback.read.tree import Sentence, Word
 
+_CASUALTIES = frozenset(("dead", "wounded", "injured", "missing", "displaced"))
 _EVENT_GERUNDS = frozenset("fighting shelling bombing killing looting firing clashing raiding".split())
 
 
@@ -10,6 +12,10 @@ def repair(sentence: Sentence) -> None:
     for word in sentence.words:
         if word.tag == "VBG" and word.dep == "amod" and word.lower == "opening" and word.head.lower == "fire":
             _open_fire(word)
+        elif word.lower in _CASUALTIES and word.pos in ("ADJ", "VERB", "ADV"):
+            _so_many_dead(sentence, word)
+        elif word.tag == "VBN" and word.dep == "amod" and word.lemma in NEEDS_OBJECT:
+            _second_verb(word)
         elif word.tag == "VBG" and word.lower in _EVENT_GERUNDS and word.dep in ("advcl", "csubj", "ROOT", "ccomp"):
             _fighting_between(word)
     sentence.roots = [word for word in sentence.words if word.head is word]
@@ -44,3 +50,37 @@ def _fighting_between(gerund: Word) -> None:
         return
     _move(subject, first, "conj")
     gerund.pos, gerund.tag, gerund.dep, gerund.lemma = "NOUN", "NN", "nsubj", gerund.lower
+
+
+def _so_many_dead(sentence: Sentence, word: Word) -> None:
+    """ "Counted 31 dead": the number counts the dead."""
+    number = sentence.after(word, -1)
+    if number is None or number.pos != "NUM" or number.head is number or number.dep not in ("dobj", "pobj", "attr", "nsubj"):
+        return
+    if any(kid is not word and kid.dep not in ("advmod", "quantmod", "amod", "nummod") for kid in number.children):
+        return
+    above, dep = number.head, number.dep
+    _move(word, above, dep)
+    word.pos, word.tag, word.lemma = "NOUN", "NNS", word.lower
+    _move(number, word, "nummod")
+    for prep in [kid for kid in above.children if kid.dep == "prep" and kid.lower in ("among", "in") and 0 < kid.i - word.i <= 1]:
+        _move(prep, word, "prep")
+
+
+def _second_verb(verb: Word) -> None:
+    """ "Burned stations and kidnapped doctors": the second is a verb with its own object."""
+    noun = verb.head
+    if noun.dep != "conj" or not noun.is_nominal or noun.kid("det") is not None or verb is not _first_of(noun):
+        return
+    first = noun.head
+    if first.dep != "dobj" or not first.head.is_verb or first.head.tag not in ("VBD", "VBN"):
+        return
+    main = first.head
+    noun.children.remove(verb)
+    verb.head, verb.dep, verb.pos = main, "conj", "VERB"
+    main.children = sorted([*main.children, verb], key=lambda kid: kid.i)
+    _move(noun, verb, "dobj")
+
+
+def _first_of(noun: Word) -> Word:
+    return min(noun.subtree(), key=lambda word: word.i)

@@ -6,8 +6,17 @@ from typing import Any
 from blowback.model import Claim, Document, Evidence, Holder, Kind, Mention, PlaceMention, Reader, Span, TimeMention
 from blowback.read.arguments import spread
 from blowback.read.counting import count_of
-from blowback.read.derive import aliases, denied_content, other_names, other_options, to_option
-from blowback.read.drafts import Draft, draft_of, finish
+from blowback.read.derive import (
+    aliases,
+    choose_options,
+    denied_content,
+    other_names,
+    other_options,
+    owned_deeds,
+    through_instruments,
+    to_option,
+)
+from blowback.read.drafts import Draft, draft_of, finish, share_recipients
 from blowback.read.forms import split_forms
 from blowback.read.grammar import clause_head
 from blowback.read.keep import is_kept
@@ -18,7 +27,7 @@ from blowback.read.spans import clause_span, mention_span, span_of_words
 from blowback.read.tree import Sentence, Word, build_sentences
 from blowback.read.triggers import FormIndex, find_triggers, load_index
 from blowback.read.where_when import find_times
-from blowback.text.casing import is_headline, plain_punctuation, sentence_case
+from blowback.text.casing import plain_punctuation, sentence_case
 from blowback.text.counts import parse_count
 from blowback.text.segment import SentenceSpan, split_sentences
 
@@ -54,16 +63,25 @@ class RulesReader:
         """The parsed sentences of a text."""
         plain = plain_punctuation(text)
         spans = split_sentences(plain)
-        plain = _sentence_cased(plain, spans)
+        plain = _sentence_cased(_stopped(plain, spans), spans)
         sentences = build_sentences(parse(self._nlp, plain, spans), spans)
         for sentence in sentences:
             repair(sentence)
         return sentences
 
 
+def _stopped(text: str, spans: list[SentenceSpan]) -> str:
+    """The text with a full stop in place of the line break after a line that has none: the parser needs one."""
+    letters = list(text)
+    for span in spans:
+        if span.end < len(text) and text[span.end] in "\n\r" and text[span.end - 1].isalnum():
+            letters[span.end] = "."
+    return "".join(letters)
+
+
 def _sentence_cased(text: str, spans: list[SentenceSpan]) -> str:
     """The text with its headlines in sentence case; names are those capitalised inside other sentences."""
-    heads = [span for span in spans if is_headline(text[span.start : span.end])]
+    heads = [span for span in spans if span.headline]
     if not heads:
         return text
     names = _names_of(text, [span for span in spans if span not in heads])
@@ -86,12 +104,17 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     times = find_times(plain, sentence)
     drafts = [form for trigger in find_triggers(sentence, index)
               for form in split_forms(draft_of(trigger, sentence, times))]
+    drafts = choose_options(drafts)
+    share_recipients(drafts)
     drafts += other_options(sentence, drafts)
     for draft in drafts:
         note_counts(draft)
         finish(draft)
         to_option(draft)
+    through_instruments(drafts)
     drafts = [draft for draft in absorb(drafts) if is_kept(draft, sentence)]
+    told = [draft for draft in [*before, *drafts] if draft.is_event and draft.type == "ASSAULT"]
+    drafts += owned_deeds(sentence, drafts, told[-1] if told else None)
     drafts += [*aliases(sentence, drafts), *other_names(sentence, drafts)]
     denials = [copy for n, draft in enumerate(drafts) for copy in denied_content(draft, [*before, *drafts[:n]])]
     return sorted([*drafts, *denials], key=lambda draft: draft.word.i)
@@ -111,7 +134,8 @@ def _claim(document: Document, sentence: Sentence, draft: Draft) -> Claim:
     clause = clause_span(text, sentence, clause_head(draft.word))
     return Claim(
         document_id=document.id, kind=Kind(draft.kind), type=draft.type, mode=draft.mode,
-        actor=_mentions(text, sentence, draft.actor), recipient=_mentions(text, sentence, draft.recipient),
+        actor=_mentions(text, sentence, draft.actor, draft.recipient),
+        recipient=_mentions(text, sentence, draft.recipient, draft.actor),
         standing=draft.standing, holder=tuple(_holder(text, sentence, kind, word) for kind, word in draft.holders),
         cue=span_of_words(text, _together(draft.cue)) if draft.cue else None,
         evidence=Evidence(Span.cut(text, sentence.start, sentence.end), clause),
@@ -127,9 +151,11 @@ def _together(words: list[Word]) -> list[Word]:
     return [word for word in words if abs(word.i - first.i) <= 6]
 
 
-def _mentions(text: str, sentence: Sentence, words: list[Word]) -> tuple[Mention, ...]:
+def _mentions(text: str, sentence: Sentence, words: list[Word], others: list[Word]) -> tuple[Mention, ...]:
+    """The mentions of one side; conjuncts that stand on the other side are left to it."""
     several = spread([word for word in words if word.pos != "NUM" or word.pobj("of") is not None])
-    whole = len(several) <= len(words)
+    several = [word for word in several if word not in others or word in words]
+    whole = len(several) <= len(words) and not any(one in others for word in several for one in word.kids("conj"))
     return tuple(Mention(mention_span(text, _home(word, sentence), word, with_conj=whole)) for word in several)
 
 

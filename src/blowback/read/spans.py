@@ -47,6 +47,9 @@ def _is_bracket(word: Word) -> bool:
 def mention_span(text: str, sentence: Sentence, head: Word, *, with_of: bool = True, with_conj: bool = True) -> Span:
     """The span of a mention: the noun phrase of `head`, leading determiner and trailing marks cut off."""
     first, last = np_bounds(head, with_of=with_of, with_conj=with_conj)
+    patient = head.kid("dobj") if head.pos == "VERB" and head.tag == "VBG" else None
+    if patient is not None:
+        last = np_bounds(patient)[1]
     words = [word for word in sentence.words if first.i <= word.i <= last.i]
     while len(words) > 1 and (words[0].lower in ("the", "a", "an") or words[0].pos == "PUNCT"
                               or words[0].dep in ("cc", "preconj", "predet")):

@@ -56,17 +56,22 @@ def load_index() -> FormIndex:
 
 
 def find_triggers(sentence: Sentence, index: FormIndex) -> list[Trigger]:
-    """The best entry for each word that carries a claim, in text order."""
-    found: dict[int, Trigger] = {}
+    """The best entry for each word that carries a claim, in text order; options apart from the rest."""
+    found: dict[tuple[int, bool], Trigger] = {}
     for word in sentence.words:
         candidates = index.by_lemma.get(word.lemma) or index.by_lemma.get(word.lower)
         if not candidates or is_month(word):
             continue
-        best = _best(word, sentence, candidates, index)
-        if best is not None and len(best.extra) >= len(found.get(best.word.i, best).extra):
-            found[best.word.i] = best
-    covered = {extra.i for trigger in found.values() for extra in trigger.extra}
-    return sorted((trigger for trigger in found.values() if trigger.word.i not in covered), key=lambda one: one.word.i)
+        for is_option in (False, True):
+            forms = [form for form in candidates if (form.predicate.kind == "option") is is_option]
+            best = _best(word, sentence, forms, index) if forms else None
+            if best is not None:
+                key = best.word.i, is_option
+                if len(best.extra) >= len(found.get(key, best).extra):
+                    found[key] = best
+    covered = {(extra.i, key[1]) for key, trigger in found.items() for extra in trigger.extra}
+    kept = [trigger for key, trigger in found.items() if key not in covered]
+    return sorted(kept, key=lambda trigger: trigger.word.i)
 
 
 def is_month(word: Word) -> bool:
@@ -84,7 +89,7 @@ def _best(word: Word, sentence: Sentence, candidates: list[Form], index: FormInd
         score = _fulfilled(head, extra, form, index)
         if score is None:
             continue
-        score += 3 * len(extra)
+        score += 3 * len(extra) + sum(1 for other in extra if other.dep == "prt")
         if score > best_score:
             best, best_score = Trigger(head, extra, form.pos, form.predicate), score
     return best
@@ -149,6 +154,8 @@ def _dependents(verb: Word, wanted: tuple[str, ...]) -> tuple[Word, ...] | None:
     if is_passive(verb):
         subject = logical_object(verb)
         near += [subject] if subject is not None else []
+    if verb.dep == "relcl":
+        near.append(verb.head)
     found = []
     for name in wanted:
         match = next((word for word in near if name in (word.lemma, word.lower) and word not in found), None)

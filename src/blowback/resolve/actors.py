@@ -8,14 +8,20 @@ from blowback.resolve.context import Context
 from blowback.text.counts import find_counts
 from blowback.text.forms import Found
 
-_LEAD = re.compile(r"(?:(?:the|a|an|this|that|these|those|some|other|another|all|both|more|many|several|any|of|its?|"
+_LEAD = re.compile(r"(?:(?:the|a|an|this|that|these|those|some|other|another|all|both|more|many|several|any|its?|"
                    r"their|his|her)\s+)+", re.IGNORECASE)
-_TAIL = re.compile(r"\s*(?:\([^()]*\)|[,;:].*)$", re.DOTALL)
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
-_OF = re.compile(r"(?P<noun>[^'’]+?) (?:of|in|from|loyal to|aligned with) (?:the )?(?P<name>[A-Z].*|al-.*)")
+_OF = re.compile(r"(?P<noun>[^'’]+?) (?P<link>of|in|from) (?:the )?(?P<name>[A-Z].*|al-.*)")
 _AFTER_NOUN = re.compile(r"(?:in|on|at|along|near|inside|from|across|outside|over|around|of|based|stationed|deployed|"
                          r"positioned|posted|fighting|operating)\b(?!.*\b(?:and|or)\b)")
 _BACKED = ("-backed", "-based", "-supported", "-aligned", "-linked", "-led")
+# Who is in a capital need not be of its government.
+_GUESTS = frozenset({"diplomats", "diplomat", "embassy", "consulate", "ambassador", "envoy", "envoys", "delegation",
+                     "side", "people", "residents", "civilians", "villagers", "refugees", "families", "men", "women",
+                     "forces"})
+_WORLDWIDE = frozenset({"ngo", "igo", "media"})
+_PARTICLES = ("al-", "el-", "bin", "von", "de")
 _LONGEST_NOUN = 5
 _MOST_MODIFIERS = 3
 
@@ -67,10 +73,13 @@ class ActorResolver:
         owner = self._context.choose(first.values)
         if owner is None:
             return None
-        if not rest:
-            return owner
-        if len(found) > 1 and (inner := self._resolve(rest, metonyms=False)):
-            return None if inner.is_state else inner
+        if not rest and first.start > 0:
+            return self._chosen(first.values, True, first.form)
+        if not rest or _AFTER_NOUN.match(rest):
+            return None if rest and owner.is_state else owner
+        inner = self._resolve(rest, metonyms=False) if len(found) > 1 else None
+        if inner and not inner.is_state and inner.source != "derived":
+            return inner if inner.kind not in _WORLDWIDE else None
         return self._of_owner(owner, rest)
 
     def _of_owner(self, owner: Actor, rest: str) -> Actor | None:
@@ -78,7 +87,8 @@ class ActorResolver:
         for skipped in range(min(_MOST_MODIFIERS, len(words) - 1) + 1):
             for size in range(min(_LONGEST_NOUN, len(words) - skipped), 0, -1):
                 noun, after = " ".join(words[skipped : skipped + size]), " ".join(words[skipped + size :])
-                if _ends(after) and (actor := self._with_noun(owner, noun)):
+                titled = noun.split()[-1].lower() in self._words.titling
+                if _ends(after, titled) and (actor := self._with_noun(owner, noun)):
                     return actor
             if not self._modify(words[skipped]) and not self._with_noun(owner, words[skipped]):
                 return None
@@ -105,7 +115,9 @@ class ActorResolver:
         parts = _OF.fullmatch(text)
         namings = self._catalogue.lookup(_bare(parts["name"])) if parts else ()
         owner = self._context.choose(namings) if namings else None
-        return self._of_owner(owner, parts["noun"]) if owner and parts else None
+        if owner is None or parts is None or parts["link"] == "in" and parts["noun"].split()[-1] in _GUESTS:
+            return None
+        return self._of_owner(owner, parts["noun"])
 
     def _modify(self, words: str) -> bool:
         bare = (word.strip("\"“”'").lower() for word in words.split())
@@ -115,7 +127,7 @@ class ActorResolver:
 def _bare(mention: str) -> str:
     """The mention without determiner, count, quotation marks and what stands in brackets after it."""
     text = mention.strip(" \"“”'‘’.,")
-    text = _TAIL.sub("", text) if not text.endswith("Maoist)") else text
+    text = text if text.endswith("Maoist)") else _BRACKET.sub("", text)
     count = next(find_counts(text), None)
     if count and count.start == 0 and text[count.end : count.end + 1] == " ":
         text = text[count.end :].strip().removeprefix("of ")
@@ -130,8 +142,8 @@ def _in_compound(text: str, found: Found[Naming]) -> bool:
     return text[found.start - 1 : found.start] == "-" or after[:1] == "-" and after[1:].isalpha()
 
 
-def _ends(after: str) -> bool:
-    """Whether what follows the noun leaves its sense alone: nothing, a name, or where it is."""
+def _ends(after: str, titled: bool) -> bool:
+    """Whether what follows the noun leaves its sense alone: nothing, where it is, or the name after a title."""
     if not after or _AFTER_NOUN.match(after):
         return True
-    return all(word[0].isupper() or word.startswith(("al-", "el-", "bin", "von", "de")) for word in after.split())
+    return titled and all(word[0].isupper() or word.startswith(_PARTICLES) for word in after.split())

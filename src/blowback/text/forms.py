@@ -45,7 +45,7 @@ class FormIndex(Generic[V]):
         self._forms: dict[tuple[str, ...], list[_Form]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         """For a first word: how many words the names that start with it have, most first."""
-        self._values: dict[_Form, list[V]] = {}
+        self._values: dict[_Form, tuple[V, ...]] = {}
 
     def add(self, text: str, value: V) -> None:
         """Make `text` a name of `value`."""
@@ -54,9 +54,9 @@ class FormIndex(Generic[V]):
             self._forms.setdefault(form.words, []).append(form)
             known = self._lengths.get(form.words[0], ())
             self._lengths[form.words[0]] = tuple(sorted({*known, len(form.words)}, reverse=True))
-        bearers = self._values.setdefault(form, [])
+        bearers = self._values.get(form, ())
         if value not in bearers:
-            bearers.append(value)
+            self._values[form] = (*bearers, value)
 
     def __iter__(self) -> Iterator[str]:
         """All names, as they were added."""
@@ -65,29 +65,31 @@ class FormIndex(Generic[V]):
     def exact(self, text: str) -> tuple[V, ...]:
         """All that bears just this name; empty when nothing does."""
         words = list(_WORD.finditer(fold(text)))
-        found = self._longest(text, words, 0) if words else None
+        found = self._longest(text, words, [word.group() for word in words], 0) if words else None
         return self._bearers(found) if found and len(found[0].words) == len(words) else ()
 
     def find(self, text: str) -> Iterator[Found[V]]:
         """The names in a text, from left to right, longest first, none inside another."""
         words = list(_WORD.finditer(fold(text)))
+        keys = [word.group() for word in words]
         free_from = 0
         for at, word in enumerate(words):
-            if at < free_from or word.group() not in self._lengths:
+            if at < free_from or keys[at] not in self._lengths:
                 continue
-            if forms := self._longest(text, words, at):
+            if forms := self._longest(text, words, keys, at):
                 free_from = at + len(forms[0].words)
                 end = _closed(text, word.start(), words[free_from - 1].end(), forms[0])
                 yield Found(word.start(), end, forms[0].text, self._bearers(forms))
 
     def _bearers(self, forms: list[_Form]) -> tuple[V, ...]:
+        if len(forms) == 1:
+            return self._values[forms[0]]
         return tuple(dict.fromkeys(value for form in forms for value in self._values[form]))
 
-    def _longest(self, text: str, words: list[re.Match[str]], at: int) -> list[_Form]:
-        for size in self._lengths.get(words[at].group(), ()):
-            here = words[at : at + size]
-            forms = self._forms.get(tuple(word.group() for word in here), ())
-            if matching := [form for form in forms if _is_written(form, text, here)]:
+    def _longest(self, text: str, words: list[re.Match[str]], keys: list[str], at: int) -> list[_Form]:
+        for size in self._lengths.get(keys[at], ()):
+            forms = self._forms.get(tuple(keys[at : at + size]), ())
+            if matching := [form for form in forms if _is_written(form, text, words[at : at + size])]:
                 return matching
         return []
 

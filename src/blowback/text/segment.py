@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from blowback.text.casing import is_headline
+
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl brig adm cmdr gov sen rep hon rev st mt ft no nos vs etc jr sr "
     "inc ltd co corp dept est approx cf al vol fig pp ed jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -14,11 +16,11 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]+|[ \t]*#{1,6}[ \t]+|
 _PIECE = re.compile(r";\s+|\s-\s(?=[a-z]\w+ (?:said|says|according))")
 # "KABUL, March 3 - ", "NEW DELHI: ", "15 May, Mali, Mopti Region - ", "17 JUN | Narathiwat | ": what stands before a report.
 _DATELINE = re.compile(
-    r"(?:(?:\d{1,2}(?:-\d{1,2})? )?[A-Z][\w.'/-]+(?: [A-Z][\w.'-]+){0,3}|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]{2,8})(?: \d{1,2})?"
-    r"(?:, ?[\w.' -]{2,25}){0,3}(?: ?\([A-Z][\w ]+\))? ?(?:\s-\s|\s\|\s)(?=\S)"
-    r"|(?:[A-Z][A-Z-]{2,}(?: [A-Z][A-Z-]{2,}){0,3}|\d{1,2} [A-Z][a-z]{2,8})(?:, ?[\w.' -]{2,25}){0,2}: (?=\S)"
-    r"|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?, (?:[A-Z][\w'-]+ ?){1,2}(?:, \d{1,2} [A-Z][a-z]{2,8})?: (?=\S)"
-    r"|[A-Z][\w'-]+, \d{1,2} [A-Z][a-z]{2,8}: (?=\S)")
+    r"(?:(?:\d{1,2}(?:-\d{1,2})? )?[A-ZÀ-Þ][\w.'/-]+(?: [A-ZÀ-Þ][\w.'-]+){0,3}|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]{2,8})(?: \d{1,2})?"
+    r"(?:, ?[\w.' -]{2,25}){0,3}(?: ?\([A-ZÀ-Þ][\w ]+\))? ?(?:\s-\s|\s\|\s)(?=\S)"
+    r"|(?:[A-ZÀ-Þ][A-ZÀ-Þ-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ-]{2,}){0,3}|\d{1,2} [A-Z][a-z]{2,8})(?:, ?[\w.' -]{2,25}){0,2}: (?=\S)"
+    r"|[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?, (?:[A-ZÀ-Þ][\w'-]+ ?){1,2}(?:, \d{1,2} [A-Z][a-z]{2,8})?: (?=\S)"
+    r"|[A-ZÀ-Þ][\w'-]+, \d{1,2} [A-Z][a-z]{2,8}: (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +102,4 @@ def _add(text: str, start: int, end: int, spans: list[SentenceSpan]) -> None:
     breaks = [dateline.end()] if dateline else []
     breaks += [match.end() for match in _PIECE.finditer(text, start, end)]
     pieces = (start, *(at for at in breaks if start < at < end))
-    spans.append(SentenceSpan(start, end, pieces))
+    spans.append(SentenceSpan(start, end, pieces, is_headline(text[start:end])))

@@ -70,7 +70,11 @@ class OtherProcesses:
     def start(self, documents: Sequence[Document]) -> Waiting:
         """The chunk is on its way to a worker when this returns."""
         future = self._pool.submit(_read, *self._task, documents)
-        return lambda: iter(_wait(future))
+
+        def wait() -> Iterator[Reading]:
+            yield from _wait(future)
+
+        return wait
 
     def close(self) -> None:
         """Chunks that nobody has begun are dropped."""

@@ -52,7 +52,7 @@ def print_claim(claim: Expected, name: Name = quoted) -> str:
 def _value(slot: str, value: str, find: Find, line: int) -> Any:
     try:
         return parse_slot(slot, value, find)
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise NotationFault(line, f"{slot}={value}: {error}") from error
 
 

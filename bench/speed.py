@@ -1,0 +1,117 @@
+"""Time and memory against the limits, on articles made from our own samples."""
+
+import json
+import platform
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from bench.bare import load_bare, time_bare
+from bench.commands import run_worker, time_command
+from bench.corpus import make_articles, write_articles
+from bench.large import fill_ledger
+from bench.report import Limit, print_table
+from blowback import Workbench
+
+FOLDER = Path(__file__).parent
+REPEATS = 7
+
+
+def run(n_articles: int, rounds: int, n_claims: int, *, reference: bool = False) -> int:
+    """Measure, print one table, write JSON; 1 when a limit is missed."""
+    articles = make_articles(n_articles)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_articles(folder / "articles", articles)
+        figures = measure_reading(folder, articles, rounds)
+        figures |= measure_processes(folder, rounds)
+        figures |= measure_commands(folder, n_claims)
+    limits = limits_of(figures)
+    rows = [limit.row() for limit in limits]
+    print_table(f"{n_articles} articles, {sum(len(text.split()) for text in articles)} words",
+                ("what", "measured", "limit", ""), [tuple(row.values()) for row in rows])
+    write_run({"machine": machine(), "articles": n_articles, "rounds": rounds, "figures": figures, "rows": rows},
+              FOLDER / ("reference" if reference else "out") / "speed.json")
+    return int(not all(limit.holds for limit in limits))
+
+
+def limits_of(figures: dict[str, Any]) -> list[Limit]:
+    """What was promised, beside what was measured."""
+    return [
+        Limit("reading / parsing alone, one process", median(figures["reading/parsing"]), 1.35, " x"),
+        Limit("two processes / one, once loaded", median(figures["one/two"]), 1.7, " x", most=False),
+        Limit("peak memory of a process", max(figures["megabytes"]) / 1000, 1, " GB"),
+        Limit("blowback --help", median(figures["help"]), 0.3, " s"),
+        Limit(f"blowback claims, {figures['stored claims']} claims", median(figures["claims"]), 1, " s"),
+    ]
+
+
+def measure_reading(folder: Path, articles: list[str], rounds: int) -> dict[str, Any]:
+    """Parsing alone and the whole of reading, in turn, in this process."""
+    nlp = load_bare()
+    time_bare(nlp, articles[:5])
+    sides: dict[str, Callable[[int], float]] = {
+        "parsing": lambda _: time_bare(nlp, articles),
+        "reading": lambda turn: time_reading(folder / "articles", folder / f"turn-{turn}.db"),
+    }
+    time_reading(folder / "articles" / "article-0000.txt", folder / "warm.db")
+    seconds: dict[str, list[float]] = {name: [] for name in sides}
+    for turn in range(rounds):
+        for name, measure in sides.items():
+            seconds[name].append(measure(turn))
+    ratios = [read / parsed for read, parsed in zip(seconds["reading"], seconds["parsing"], strict=True)]
+    return {**seconds, "reading/parsing": ratios}
+
+
+def time_reading(path: Path, ledger: Path) -> float:
+    """Seconds from files to a ledger that has everything on the disk."""
+    with Workbench(ledger) as workbench:
+        start = time.perf_counter()
+        for _ in workbench.read([path]):
+            pass
+        return time.perf_counter() - start
+
+
+def measure_processes(folder: Path, rounds: int) -> dict[str, Any]:
+    """One process and two, in turn, each reading in a process of its own."""
+    runs = [[run_worker(folder / f"n{n}-{turn}.db", n, folder / "articles") for n in (1, 2)] for turn in range(rounds)]
+    return {
+        "one process": [one["reading"] for one, _ in runs],
+        "two processes": [two["reading"] for _, two in runs],
+        "one/two": [one["reading"] / two["reading"] for one, two in runs],
+        "loading": [[one["loading"], two["loading"]] for one, two in runs],
+        "megabytes": [each["megabytes"] for pair in runs for each in pair],
+        "claims found": runs[0][0]["claims"],
+    }
+
+
+def measure_commands(folder: Path, n_claims: int) -> dict[str, Any]:
+    """The commands that must answer at once."""
+    large = folder / "large.db"
+    stored = fill_ledger(large, n_claims)
+    return {
+        "help": [time_command("--help") for _ in range(REPEATS)],
+        "claims": [time_command("claims", "--ledger", str(large)) for _ in range(REPEATS)],
+        "stored claims": stored,
+    }
+
+
+def machine() -> dict[str, Any]:
+    """On what it was measured, as far as it matters."""
+    page = Path("/proc/cpuinfo")
+    models = [line.split(": ")[1] for line in page.read_text().splitlines() if line.startswith("model name")] \
+        if page.exists() else []
+    return {"python": platform.python_version(), "system": platform.system(), "cores": len(models),
+            "processor": models[0] if models else platform.processor(),
+            "peak_megabytes_of_bench": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+def write_run(figures: dict[str, Any], path: Path) -> None:
+    """The run as JSON."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    print(f"\nwritten to {path.relative_to(FOLDER.parent)}")

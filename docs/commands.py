@@ -1,0 +1,28 @@
+"""What `--help` says for every command, as Markdown."""
+
+from functools import cache
+
+from typer.testing import CliRunner
+
+from blowback.cli import app
+
+# The width of a page; no colours and no terminal, so that everybody gets the same text.
+PLAIN = {"COLUMNS": "100", "TERMINAL_WIDTH": "100", "NO_COLOR": "1", "TERM": "dumb", "BLOWBACK_LEDGER": ""}
+
+
+def command_names() -> tuple[str, ...]:
+    """All commands, in the order in which `blowback --help` lists them."""
+    return tuple(command.name for command in app.registered_commands if command.name)
+
+
+@cache
+def command_pages() -> str:
+    """One section for the program and for each command."""
+    sections = [("blowback", help_of())] + [(f"blowback {name}", help_of(name)) for name in command_names()]
+    return "\n\n".join(f"## {title}\n\n```text\n{text}\n```" for title, text in sections)
+
+
+def help_of(*command: str) -> str:
+    """The help text of a command."""
+    result = CliRunner().invoke(app, [*command, "--help"], prog_name="blowback", env=PLAIN)
+    return "\n".join(line.rstrip() for line in result.output.strip("\n").splitlines())

@@ -1,0 +1,59 @@
+"""All commands, and what runs before each of them."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from blowback import __version__
+from blowback.cli.claims import claims
+from blowback.cli.demo import demo
+from blowback.cli.diff import diff
+from blowback.cli.doctor import doctor
+from blowback.cli.documents import documents
+from blowback.cli.door import guarded
+from blowback.cli.evaluate import evaluate
+from blowback.cli.notation import notation
+from blowback.cli.read import read
+from blowback.cli.runs import runs
+from blowback.cli.show import show
+
+COMMANDS = (demo, read, claims, show, documents, runs, diff, evaluate, notation, doctor)
+EXIT_CODES = (
+    "Exit codes: 0 done; 2 wrong usage; 3 nothing could be read; 4 the ledger cannot be used; 5 rule data is wrong; "
+    "6 no such claim, document or run; 7 something is missing or altered; 10 some inputs were skipped, the rest was "
+    "read; 130 interrupted; 141 the output was closed; 1 a fault of Blowback.")
+
+# Without rich in the help pages they come up in a third of the time.
+app = typer.Typer(name="blowback", no_args_is_help=True, add_completion=False, rich_markup_mode=None,
+                  pretty_exceptions_enable=False, epilog=EXIT_CODES,
+                  context_settings={"help_option_names": ["-h", "--help"]})
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"blowback {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def blowback(
+    *,
+    _version: Annotated[bool, typer.Option(
+        "--version", callback=_tell_version, is_eager=True, help="Say the version.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where an unexpected error happened.")] = False,
+) -> None:
+    """Read reports about a conflict; keep every claim with its words, on whose word it stands, and how firmly."""
+    import logging
+
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    logging.getLogger("blowback").setLevel(logging.DEBUG if debug else logging.WARNING)
+
+
+for command in COMMANDS:
+    app.command(command.__name__)(guarded(command))
+
+
+def main() -> None:
+    """The console script."""
+    app()

@@ -1,0 +1,14 @@
+"""`blowback notation`: a passage as golden sentences."""
+
+from blowback.cli.options import Format, PathsArgument, ReaderOption
+
+
+def notation(*, paths: PathsArgument, reader: ReaderOption = "rules") -> None:
+    """Print reports as golden sentences.
+
+    Ready to be corrected and pasted into a test; nothing is kept."""
+    from blowback.cli.reading import read_and_show
+    from blowback.workbench import Workbench
+
+    with Workbench(reader=reader) as wb:
+        read_and_show(wb.read(paths, keep=False), Format.NOTATION, count=lambda: wb.count_inputs(paths), is_quiet=False)
