@@ -2,7 +2,6 @@
 
 import json
 import platform
-import resource
 import tempfile
 import time
 from collections.abc import Callable
@@ -106,8 +105,7 @@ def machine() -> dict[str, Any]:
     models = [line.split(": ")[1] for line in page.read_text().splitlines() if line.startswith("model name")] \
         if page.exists() else []
     return {"python": platform.python_version(), "system": platform.system(), "cores": len(models),
-            "processor": models[0] if models else platform.processor(),
-            "peak_megabytes_of_bench": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+            "processor": models[0] if models else platform.processor()}
 
 
 def write_run(figures: dict[str, Any], path: Path) -> None:

@@ -11,9 +11,6 @@ from pathlib import Path
 
 from blowback import Workbench
 
-MEGABYTE = 1024
-"""Kilobytes, in which Linux gives the peak of a process."""
-
 
 def main(ledger: str, processes: str, *paths: str) -> None:
     """Load, read, report."""
@@ -30,9 +27,19 @@ def main(ledger: str, processes: str, *paths: str) -> None:
         "loading": loading,
         "reading": end - loaded - (loading if n > 1 else 0),
         "claims": sum(len(outcome.claims) for outcome in outcomes),
-        "megabytes": max(resource.getrusage(who).ru_maxrss / MEGABYTE
-                         for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)),
+        "megabytes": max(own_peak(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss if n > 1 else 0) / 1024,
     }))
+
+
+def own_peak() -> int:
+    """Peak memory of this process in kilobytes.
+
+    Where there is /proc it is read there: `getrusage` counts the memory of the process that this one was forked from.
+    """
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM"))
 
 
 if __name__ == "__main__":

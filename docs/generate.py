@@ -9,12 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docs.commands import command_pages
-from docs.tables import error_table, reference_table, sample_table, type_table
+from docs.examples import record_example
+from docs.tables import error_table, exit_code_table, reference_table, sample_table, type_table
 
 ROOT = Path(__file__).parents[1]
 PARTS: dict[str, Callable[[], str]] = {
     "commands": command_pages,
     "errors": error_table,
+    "exit codes": exit_code_table,
+    "record": record_example,
     "reference run": reference_table,
     "samples": sample_table,
     "types": type_table,

@@ -8,6 +8,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from blowback import errors
+from blowback.cli.commands import EXIT_CODES
+from blowback.codebook.lexicon import load_lexicon
+from blowback.model import Kind
 
 ROOT = Path(__file__).parents[1]
 _BRANCH = re.compile(r"^[\s│├└─]*(?P<name>\w+)\s+(?:exit \d+\s+)?(?P<meaning>.+)$")
@@ -49,9 +52,21 @@ def sample_table() -> str:
     return table(("file", "title", "published"), rows)
 
 
+def exit_code_table() -> str:
+    """Every exit code of a command, as `blowback --help` says it."""
+    codes = EXIT_CODES.removeprefix("Exit codes: ").removesuffix(".").split("; ")
+    rows = [(code, meaning) for code, meaning in sorted((code.split(" ", 1) for code in codes), key=lambda row: int(row[0]))]
+    return table(("exit", "meaning"), rows)
+
+
 def type_table() -> str:
-    """The types of every kind with their modes."""
-    raise NotImplementedError
+    """The types of every kind with the modes for which the lexicon has words."""
+    modes: dict[tuple[str, str], set[str]] = {}
+    for entry in load_lexicon().predicates:
+        modes.setdefault((entry.kind, entry.type), set()).update({entry.mode} if entry.mode else ())
+    ordered = sorted(modes.items(), key=lambda row: (list(Kind).index(Kind(row[0][0])), row[0][1]))
+    return table(("kind", "type", "modes"),
+                 [(kind, f"`{name}`", ", ".join(sorted(found))) for (kind, name), found in ordered])
 
 
 def reference_table() -> str:

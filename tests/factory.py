@@ -18,6 +18,7 @@ from blowback.model import (
     Standing,
     TimeMention,
 )
+from blowback.workbench import Chain
 
 TEXT = "Kabul said that rebels attacked Bakhmut. Paris backs rebels."
 FACT = re.compile(r"\b(\w+) (attacked|backs) (\w+)")
@@ -90,11 +91,20 @@ class FakeReader:
                      Evidence(whole, clause), Reader(self.name, self.version, f"fake/{match[2]}"))
 
 
+def leave_unresolved(doc: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """In place of the catalogues."""
+    return claims
+
+
 def load_fake_reader(name: str = "fake") -> FakeReader:
-    """What `blowback.read.load_reader` is replaced by."""
+    """In place of the packaged reader."""
     return FakeReader("1")
 
 
 def load_newer_fake_reader(name: str = "fake") -> FakeReader:
     """The same reader in a newer version."""
     return FakeReader("2")
+
+
+FAKE = Chain(load_fake_reader, leave_unresolved)
+NEWER = Chain(load_newer_fake_reader, leave_unresolved)

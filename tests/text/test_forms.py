@@ -35,7 +35,8 @@ def test_find_gives_the_longest_names(index: FormIndex[str], text: str, words: l
 
 
 @pytest.mark.parametrize("text", [
-    "cold turkey", "what is left", "Is it over?", "THE WAR IS OVER IN THE NORTH", "m23", "Islamic. State", "Islamic, State",
+    "cold turkey", "what is left", "Is it over?", "THE WAR IS OVER IN THE NORTH", "m23", "Islamic. State",
+    "Islamic, State",
     "jua", "ISLAND", "Turkeys",
 ])
 def test_find_leaves_other_words_alone(index: FormIndex[str], text: str) -> None:

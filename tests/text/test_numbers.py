@@ -18,7 +18,9 @@ def test_parse_number(words: str, value: int) -> None:
     assert parse_number(words) == value
 
 
-@pytest.mark.parametrize("words", ["hundred", "a", "many", "1.5", "60%", "M23", "122mm", "twenty men", "", "1980s", "2-3"])
+@pytest.mark.parametrize("words", [
+    "hundred", "a", "many", "1.5", "60%", "M23", "122mm", "twenty men", "", "1980s", "2-3",
+])
 def test_parse_number_refuses(words: str) -> None:
     assert parse_number(words) is None
 

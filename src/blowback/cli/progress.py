@@ -37,7 +37,8 @@ class Bar:
         self._timer.cancel()
         with self._lock:
             self._is_over = True
-            self._progress.stop()
+            if self._is_shown:
+                self._progress.stop()
 
     def advance(self) -> None:
         """One more is done."""

@@ -15,7 +15,7 @@ from blowback.exchange.table_csv import to_csv
 from blowback.ledger import StoredClaim
 from blowback.model import Claim, Document
 
-PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*\n))*")
+PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*(?:\n|\Z)))*")
 
 
 @dataclass(frozen=True, slots=True)

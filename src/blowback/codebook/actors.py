@@ -75,8 +75,8 @@ class Catalogue:
         if actor_id in self.actors:
             return self.actors[actor_id]
         country, _, suffix = actor_id.partition("-")
-        known = country in self.actors and suffix in self._suffixes
-        return _derive(self.actors[country], self._suffixes[suffix]) if known else None
+        state, body = self.actors.get(country), self._suffixes.get(suffix)
+        return _derive(state, body) if state and body and state.is_state else None
 
     def derive(self, state: Actor, noun: str) -> Actor | None:
         """The body of a state that the noun names: Pakistan and "army" give PAK-MIL."""

@@ -16,11 +16,12 @@ class Found:
 
 
 class CueIndex:
-    """Cues by part of speech and lemma; phrases by their first word."""
+    """Cues by part of speech and lemma; phrases by their first word; `sources` are nouns that show a holder beside a clause."""
 
     def __init__(self, cues: tuple[Cue, ...]):
         self.verbs: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
         self.nouns: dict[str, Cue] = {}
+        self.sources: dict[str, frozenset[str]] = {}
         self.adjectives: dict[str, list[Cue]] = {}
         self.adverbs: dict[str, Cue] = {}
         self.prepositions: dict[str, Cue] = {}
@@ -28,7 +29,10 @@ class CueIndex:
             for form in cue.verbs:
                 first, *rest = form.split()
                 self.verbs.setdefault(first, []).append((tuple(rest), cue))
-            self.nouns.update((noun, cue) for noun in cue.nouns if noun not in self.nouns)
+            if cue.frame == "nominal":
+                self.nouns.update((noun, cue) for noun in cue.nouns if noun not in self.nouns)
+            elif cue.nouns:
+                self.sources[cue.id] = frozenset(cue.nouns)
             for adjective in cue.adjectives:
                 self.adjectives.setdefault(adjective, []).append(cue)
             self.adverbs.update((adverb, cue) for adverb in cue.adverbs)
@@ -44,10 +48,23 @@ class CueIndex:
         return None
 
 
+    def is_verdict(self, noun: Word) -> bool:
+        """Whether a noun calls a course of action wrong: "would be a mistake"."""
+        cue = self.nouns.get(noun.lemma)
+        return cue is not None and cue.id == "mistake-noun"
+
+    def is_speech(self, verb: Word) -> bool:
+        """Whether a verb tells what somebody said, asked, planned or thought, so that its content is not its own."""
+        return any(cue.frame in ("clause", "accuse-of", "object-control", "control") for _, cue in self.verbs.get(verb.lemma, ()))
+
+
 def _phrase(verb: Word, rest: tuple[str, ...]) -> tuple[Word, ...] | None:
-    found = []
+    """The further words of a phrase: each below the verb, below its object, or below the word found before it."""
+    found: list[Word] = []
     for wanted in rest:
-        match = next((kid for kid in verb.children if wanted in (kid.lower, kid.lemma)), None)
+        objects = verb.kids("dobj", "acomp", "oprd", "ccomp", "advmod") if wanted in ("on", "to", "responsible") else []
+        places = [verb, *found[-1:], *objects]
+        match = next((kid for place in places for kid in place.children if wanted in (kid.lower, kid.lemma)), None)
         if match is None:
             return None
         found.append(match)

@@ -3,10 +3,10 @@
 import re
 
 from blowback.model import Standing
-from blowback.read.context import read_context
+from blowback.read.context import Context, read_context
 from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head, conjuncts, logical_object, logical_subject
-from blowback.read.parties import is_name, is_party, word_class
+from blowback.read.parties import PRONOUNS, is_name, is_party, word_class
 from blowback.read.tree import Sentence, Word
 
 OPTION_OF = {
@@ -88,16 +88,22 @@ def other_options(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         if word.pos != "VERB" or word.i in taken or word.i in covered or word.tag not in ("VB", "VBN", "VBP"):
             continue
         context = read_context(word)
-        if not context.recommended or _is_speech(word):
+        if not context.recommended or _is_speech(word) or not _is_advised(word, context):
             continue
         actor, patient = logical_subject(word), logical_object(word)
-        if actor is None and patient is None or actor is not None and not is_party(actor):
+        if actor is None or actor.lower in PRONOUNS or not is_party(actor):
             continue
         recipient = patient if patient is not None and is_party(patient) else word.pobj("with", "to", "towards", "toward")
         recipient = recipient if recipient is not None and is_party(recipient) else None
         out.append(Draft(word, (), "option/recommended", "option", "other", None, [actor] if actor else [],
                          [recipient] if recipient else [], context))
     return out
+
+
+def _is_advised(word: Word, context: Context) -> bool:
+    """By must, should or ought, or by urging: asking and wanting are too weak to make an option of any verb."""
+    modal = any(kid.lower in ("must", "should", "ought") for kid in word.kids("aux"))
+    return modal or any(one.lemma in ("urge", "call", "ought", "recommend", "exhort") for one in context.words)
 
 
 def _is_speech(word: Word) -> bool:
@@ -151,10 +157,8 @@ def _name_before(words: list[Word], at: int) -> Word | None:
     return before
 
 
-def read_none(word: Word):  # type: ignore[no-untyped-def]
+def read_none(word: Word) -> Context:
     """An empty context: the author's plain word."""
-    from blowback.read.context import Context
-
     return Context()
 
 

@@ -23,6 +23,7 @@ from blowback.read.keep import is_kept
 from blowback.read.merge import absorb, note_counts
 from blowback.read.pipeline import load_pipeline, parse
 from blowback.read.repair import repair
+from blowback.read.quotations import hold_quoted, read_speakers
 from blowback.read.spans import clause_span, mention_span, span_of_words
 from blowback.read.tree import Sentence, Word, build_sentences
 from blowback.read.triggers import FormIndex, find_triggers, load_index
@@ -48,8 +49,9 @@ class RulesReader:
         sentences = self.parse(document.text)
         drafts: list[tuple[Sentence, Draft]] = []
         before: list[Draft] = []
+        speakers = read_speakers(document.text, sentences)
         for sentence in sentences:
-            found = read_sentence(document.text, sentence, self._index, before)
+            found = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start))
             drafts += [(sentence, draft) for draft in found]
             before = found
         return _to_claims(document, drafts)
@@ -98,8 +100,12 @@ def _names_of(text: str, spans: list[SentenceSpan]) -> frozenset[str]:
     return frozenset(names)
 
 
-def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[Draft]) -> list[Draft]:
-    """The drafts of one sentence, finished, merged and filtered; `before` are those of the sentence before."""
+def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[Draft],
+                  speaker: Word | None = None) -> list[Draft]:
+    """The drafts of one sentence, finished, merged and filtered; `before` are those of the sentence before.
+
+    `speaker` is whose quotation the sentence lies in, where another sentence names it.
+    """
     plain = text
     times = find_times(plain, sentence)
     drafts = [form for trigger in find_triggers(sentence, index)
@@ -108,6 +114,8 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     share_recipients(drafts)
     drafts += other_options(sentence, drafts)
     for draft in drafts:
+        if speaker is not None:
+            hold_quoted(draft.context, speaker)
         note_counts(draft)
         finish(draft)
         to_option(draft)

@@ -177,20 +177,39 @@ def _fulfilled(head: Word, extra: tuple[Word, ...], form: Form, index: FormIndex
     if entry.object or entry.object_not:
         patient = logical_object(head)
         if entry.object:
-            if patient is None or not _in_class(patient, index.words(entry.object)):
+            fit = _fit(patient, index.words(entry.object)) or _clause_fit(head, patient, index.words(entry.object))
+            if not fit:
                 return None
-            score += 2
+            score += fit
         if entry.object_not and patient is not None and _in_class(patient, index.words(entry.object_not)):
             return None
     if entry.subject or entry.subject_not:
         agent = logical_subject(head)
         if entry.subject:
-            if agent is None or not _in_class(agent, index.words(entry.subject)):
+            fit = _fit(agent, index.words(entry.subject))
+            if not fit:
                 return None
-            score += 2
+            score += fit
         if entry.subject_not and agent is not None and _in_class(agent, index.words(entry.subject_not)):
             return None
     return score
+
+
+_THING_PRONOUNS = frozenset(("it", "this", "that", "these", "them", "both", "which"))
+
+
+def _fit(word: Word | None, words: frozenset[str]) -> int:
+    """How well a side fits a class: 2 by its words, 1 as a pronoun that may stand for a charge, else 0."""
+    if word is None:
+        return 0
+    if _in_class(word, words):
+        return 2
+    return 1 if word.lower in _THING_PRONOUNS and word.pos in ("PRON", "DET") and "charge" in words else 0
+
+
+def _clause_fit(verb: Word, patient: Word | None, words: frozenset[str]) -> int:
+    """ "Disputes that its soldiers were there": the clause is what is disputed."""
+    return 1 if patient is None and verb.kid("ccomp") is not None and "charge" in words else 0
 
 
 def _has_preposition(head: Word, extra: tuple[Word, ...], names: tuple[str, ...]) -> bool:

@@ -54,14 +54,12 @@ class _Resolution:
         actor = self._actors.resolve(mention.span.quote, metonyms=metonyms) or self._meant(mention.span)
         return replace(mention, id=actor.id) if actor else mention
 
-    def _meant(self, span: Span) -> Actor | None:
+    def _meant(self, span: Span, seen: frozenset[Span] = frozenset()) -> Actor | None:
         """The antecedent's actor; for "its troops" the troops of the antecedent."""
         antecedent = self._antecedents.get(span)
-        if antecedent is None or antecedent == span or _SEVERAL.match(span.quote):
+        if antecedent is None or antecedent in seen or _SEVERAL.match(span.quote):
             return None
-        owner = self._actors.resolve(antecedent.quote)
-        if owner is None and self._antecedents.get(antecedent) not in (None, span, antecedent):
-            owner = self._meant(antecedent)
+        owner = self._actors.resolve(antecedent.quote) or self._meant(antecedent, seen | {span})
         words = span.quote
         owned = next((words[len(lead) :] for lead in _OWNERS if words.lower().startswith(lead)), None)
         return self._actors.compose(owner, owned) if owner and owned else owner

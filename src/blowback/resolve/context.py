@@ -20,17 +20,22 @@ class Context:
 
     @cached_property
     def countries(self) -> Counter[str]:
-        """How often the document names each country, or somebody of it, by a form that only it bears."""
+        """How often the document names each country, or somebody of it, by a form that only it bears.
+
+        A capital counts once however often it is named: "Tripoli" says little about which Tripoli is meant.
+        """
         found: Counter[str] = Counter()
-        for actor in self._sure:
-            if actor.country:
-                found[actor.country] += 1
+        capitals = {naming.actor.country for naming in self._sure if naming.how == "metonym"}
+        for naming in self._sure:
+            if naming.actor.country and naming.how != "metonym":
+                found[naming.actor.country] += 2
+        found.update(country for country in capitals if country)
         return found
 
     @cached_property
     def actors(self) -> frozenset[str]:
         """Ids of the actors that the document names by a form that only they bear."""
-        return frozenset(actor.id for actor in self._sure)
+        return frozenset(naming.actor.id for naming in self._sure)
 
     @cached_property
     def acronyms(self) -> dict[str, str | None]:
@@ -47,9 +52,9 @@ class Context:
         return fitting[0].actor if len(fitting) == 1 else None
 
     @cached_property
-    def _sure(self) -> list[Actor]:
+    def _sure(self) -> list[Naming]:
         found = (found.values for found in self._catalogue.find(self._text))
-        return [namings[0].actor for namings in found if len(namings) == 1 and not namings[0].weak]
+        return [namings[0] for namings in found if len(namings) == 1 and not namings[0].weak]
 
     def _fits(self, actor: Actor) -> bool:
         return actor.id in self.actors or bool(actor.country and self.countries[actor.country])

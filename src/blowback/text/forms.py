@@ -104,7 +104,7 @@ def _is_written(form: _Form, text: str, words: list[re.Match[str]]) -> bool:
             return False
     if any(form.exact) and _in_capitals(text, start, end):
         return False
-    return all(_joined(text, left, right) for left, right in pairwise(words))
+    return all(_joined(form, text, left, right) for left, right in pairwise(words))
 
 
 def _closed(text: str, start: int, end: int, form: _Form) -> int:
@@ -113,10 +113,11 @@ def _closed(text: str, start: int, end: int, form: _Form) -> int:
     return end + 1 if closes and text[end : end + 1] in (")", ".") else end
 
 
-def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+def _joined(form: _Form, text: str, left: re.Match[str], right: re.Match[str]) -> bool:
     gap = text[left.end() : right.start()]
     initial = left.end() - left.start() == 1
-    return len(gap) <= 3 and not _BREAKS.intersection(gap) and (initial or not gap.startswith(". "))
+    broken = any(mark in _BREAKS and mark not in form.text for mark in gap)
+    return len(gap) <= 3 and not broken and (initial or not gap.startswith(". "))
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:

@@ -42,10 +42,10 @@ class Workbench:
     it is first needed, and made only by reading into it.
     """
 
-    def __init__(self, ledger: str | PathLike[str] | None = None, *, reader: str = "rules", chain: Chain = PACKAGED):
+    def __init__(self, ledger: str | PathLike[str] | None = None, *, reader: str = "rules", chain: Chain | None = None):
         self.path = Path(ledger) if ledger is not None else load_settings().ledger
         self.reader = reader
-        self._chain = chain
+        self._chain = chain or PACKAGED
         self._ledger: Ledger | None = None
 
     def __enter__(self) -> Self:

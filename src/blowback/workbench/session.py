@@ -13,8 +13,10 @@ from blowback.workbench.chain import Reading
 from blowback.workbench.outcome import Outcome, State
 from blowback.workbench.workers import Waiting, Workers
 
-CHUNK_DOCUMENTS = 16
-CHUNK_CHARACTERS = 100_000
+# A chunk is what a worker gets at once: large enough that sending it costs little, small enough that no worker is
+# long left with the last one while the others are idle.
+CHUNK_DOCUMENTS = 8
+CHUNK_CHARACTERS = 40_000
 BATCH_DOCUMENTS = 20
 BATCH_SECONDS = 0.5
 

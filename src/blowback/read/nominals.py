@@ -1,0 +1,90 @@
+"""A clause or a noun under a noun or an adjective: "suspicions that", "a plan to", "reports of", "likely to"."""
+
+from blowback.model import Standing
+from blowback.read.cues import load_cues
+from blowback.read.grammar import logical_subject
+from blowback.read.operators import modifiers, negation
+from blowback.read.stance import Context
+from blowback.read.tree import Word
+
+_NAMED_SPEECH = frozenset(("report", "rumour", "rumor"))
+_VOICE = frozenset("express voice raise make issue repeat air have share reiterate sound level submit file lodge bring".split())
+# Nouns that say how somebody stands to an act: "his alleged role in the raid".
+_PART = frozenset("involvement role part complicity link participation attempt hand connection responsibility use bid "
+                  "collusion support complicity plot conspiracy act".split())
+
+
+def is_content_clause(verb: Word) -> bool:
+    """ "suspicions that A did", "a plan to attack": not "a man who did"."""
+    if verb.tag == "VB" and verb.kid("aux") is not None:
+        return True
+    subject = verb.kid("nsubj", "nsubjpass")
+    opening = verb.kid("mark", "dobj")
+    if opening is not None and opening.dep == "dobj" and load_cues().is_speech(verb):
+        return False
+    return verb.dep == "ccomp" or opening is not None and opening.lower == "that" and (
+        subject is not None and subject.lower not in ("who", "which", "that"))
+
+
+def nominal(word: Word, noun: Word, ctx: Context) -> None:
+    """Apply the cue that a noun is."""
+    cue = load_cues().nouns.get(noun.lemma)
+    if cue is None or cue.id == "mistake-noun":
+        return
+    standing = Standing(cue.standing)
+    if standing is Standing.PLANNED and word.tag not in ("VB", "VBG") and word.is_verb:
+        return
+    if ctx.blocks(standing):
+        return
+    lead = [kid for kid in noun.kids("amod") if kid.lower in ("unconfirmed", "credible", "growing", "widespread")]
+    ctx.add(standing, *lead, noun, cue=cue.id)
+    if word.is_verb and negation(noun) is not None:
+        ctx.add(Standing.NEGATED, negation(noun) or noun)
+    if cue.holder == "none" or standing is Standing.ASSERTED:
+        owner = noun.kid("poss")
+        if owner is not None and cue.holder != "none":
+            ctx.hold(None, owner)
+        return
+    ctx.hold(*_noun_holder(noun))
+
+
+def _noun_holder(noun: Word) -> tuple[str | None, Word | None]:
+    """Whose suspicion, report or call it is."""
+    owner = noun.kid("poss") or noun.pobj("by", "among", "from")
+    if owner is not None and owner.is_nominal:
+        return None, owner
+    if noun.lemma in _NAMED_SPEECH and noun.dep != "dobj":
+        return "unnamed", noun
+    above = noun.head
+    if noun.dep == "dobj" and above.is_verb and above.lemma in _VOICE:
+        return None, logical_subject(above)
+    return "unnamed", None
+
+
+def lead_noun(noun: Word, ctx: Context) -> None:
+    """ "his alleged role in the raid": the raid too is alleged."""
+    if noun.lemma not in _PART:
+        return
+    for kid in noun.kids("amod"):
+        found = next((cue for cue in load_cues().adjectives.get(kid.lower, ()) if cue.holder == "unnamed"), None)
+        if found is not None:
+            ctx.add(Standing(found.standing), kid, cue=found.id)
+            if not ctx.holders:
+                ctx.hold("unnamed", None)
+    negated = negation(noun)
+    if negated is not None:
+        ctx.add(Standing.NEGATED, negated)
+
+
+def adjectival(adjective: Word, ctx: Context) -> None:
+    """ "is likely to", "ready to", "committed to", "wise to"."""
+    for cue in load_cues().adjectives.get(adjective.lower, ()):
+        if cue.holder == "none":
+            ctx.add(Standing(cue.standing), adjective, cue=cue.id)
+            if cue.id == "unwise":
+                ctx.recommended = True
+            if adjective.lower == "unlikely":
+                ctx.add(Standing.NEGATED, adjective)
+            break
+    if adjective.head.is_verb:
+        modifiers(adjective.head, ctx)

@@ -1,0 +1,73 @@
+"""Who speaks in a quotation or statement that runs over several sentences."""
+
+from blowback.read.cues import load_cues
+from blowback.read.grammar import logical_subject
+from blowback.read.stance import Context
+from blowback.read.tree import Sentence, Word
+
+_MARKS = "\"“”"
+
+
+def read_speakers(text: str, sentences: list[Sentence]) -> dict[int, Word]:
+    """For the sentences that lie wholly inside a quotation (by their start): the speaker named before or after it."""
+    speakers: dict[int, Word] = {}
+    waiting: list[int] = []
+    speaker: Word | None = None
+    is_open = is_statement = False
+    for sentence in sentences:
+        named = _speaker_of(sentence, is_open)
+        inside = is_open or text[sentence.start] in _MARKS
+        is_open = _is_open_after(text, sentence, is_open)
+        inside = inside and (is_open or text[: sentence.end].rstrip(" .,").endswith(tuple(_MARKS)))
+        introduces = named is not None and _introduces(text, sentence)
+        if is_statement and speaker is not None and not introduces:
+            speakers[sentence.start] = speaker
+        elif named is not None:
+            speakers.update((start, named) for start in waiting)
+            waiting, speaker, is_statement = [], named, introduces
+        elif speaker is not None and inside:
+            speakers[sentence.start] = speaker
+        elif inside:
+            waiting.append(sentence.start)
+        else:
+            waiting, speaker = [], None
+    return speakers
+
+
+def _introduces(text: str, sentence: Sentence) -> bool:
+    """ "The minister said:" with the statement below it, neither in quotation marks nor a list."""
+    following = text[sentence.end : sentence.end + 20]
+    return text[: sentence.end].rstrip().endswith(":") and following.lstrip()[:1] not in ("-", "*", "•", "1", *_MARKS)
+
+
+def _is_open_after(text: str, sentence: Sentence, was_open: bool) -> bool:
+    """Whether a quotation is open where the sentence ends; a paragraph may open it once more."""
+    for at in range(sentence.start, sentence.end):
+        if text[at] == '"':
+            was_open = not was_open or at == sentence.start
+        elif text[at] in "“”":
+            was_open = text[at] == "“"
+    return was_open
+
+
+def _speaker_of(sentence: Sentence, quoted: bool) -> Word | None:
+    """The subject of a verb of saying outside the quotation marks; `quoted`: the sentence begins inside them."""
+    for word in sentence.words:
+        if word.text in _MARKS or word.text in ("``", "''"):
+            quoted = not quoted
+        elif not quoted and word.is_verb and word.dep in ("ROOT", "parataxis", "ccomp", "conj", "advcl"):
+            found = load_cues().on_verb(word, "clause")
+            speaker = logical_subject(word) if found is not None and found.cue.id in ("say", "rejoinder", "admit") else None
+            if speaker is not None:
+                return speaker
+    return None
+
+
+def hold_quoted(ctx: Context, speaker: Word) -> None:
+    """Give a quotation's speaker to what names no holder itself."""
+    if any(word is not None for _, word in ctx.holders):
+        return
+    ctx.hold(None, speaker)
+    ctx.attributed = True
+    ctx.plain_say = ctx.plain_say or speaker
+    ctx.cues.append("say")

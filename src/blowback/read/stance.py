@@ -1,0 +1,58 @@
+"""What is met on the way from a trigger to the root: standings, holders, the words that show them."""
+
+from dataclasses import dataclass, field
+
+from blowback.model import Standing
+from blowback.read.tree import Word
+
+# What a sentence says of its main clause does not reach what it takes for granted ("denied that the men who fled ...").
+_BLOCKED = frozenset((Standing.DENIED, Standing.NEGATED, Standing.CONDITIONAL, Standing.RECOMMENDED, Standing.PLANNED,
+                      Standing.PREDICTED, Standing.CLAIMED, Standing.ACCUSED))
+
+
+@dataclass(slots=True)
+class Context:
+    """What was met: operators, holders (original speaker first), cue words, and the ids of the cues."""
+
+    standings: list[Standing] = field(default_factory=list)
+    holders: list[tuple[str | None, Word | None]] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    cues: list[str] = field(default_factory=list)
+    future: bool = False
+    attributed: bool = False
+    accused: Word | None = None
+    plain_say: Word | None = None
+    recommended: bool = False
+    background: bool = False
+    """Whether the way up has left a clause that the sentence presupposes."""
+
+    def blocks(self, standing: Standing) -> bool:
+        """Whether an operator of this standing no longer reaches the trigger."""
+        return self.background and standing in _BLOCKED
+
+    def add(self, standing: Standing, *words: Word, cue: str | None = None) -> None:
+        """Note an operator with the words that show it."""
+        if self.blocks(standing):
+            return
+        if standing is Standing.RECOMMENDED:
+            self.recommended = True
+        if standing is not Standing.ASSERTED:
+            self.standings.append(standing)
+        if words and (not self.words or standing is not Standing.ASSERTED and self._is_stronger(standing)):
+            self.words = [*words]
+        if cue:
+            self.cues.append(cue)
+
+    def drop(self, standing: Standing) -> None:
+        """Take back an operator: "never stopped", "neither confirmed nor denied"."""
+        self.standings = [one for one in self.standings if one is not standing]
+
+    def _is_stronger(self, standing: Standing) -> bool:
+        others = self.standings[:-1]
+        return not others or standing.rank < Standing.strongest(*others).rank
+
+    def hold(self, kind: str | None, word: Word | None) -> None:
+        """Note a holder; the first noted is the original speaker."""
+        if word is not None and any(word is known for _, known in self.holders):
+            return
+        self.holders.append((kind, word))

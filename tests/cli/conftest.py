@@ -1,0 +1,50 @@
+"""The command line with the fake reader: in this process, or as a program of its own."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from blowback.cli import app
+from tests.factory import FAKE
+
+ROOT = Path(__file__).parents[2]
+Run = Callable[..., Result]
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Run a command in an empty folder."""
+    monkeypatch.setattr("blowback.workbench.facade.PACKAGED", FAKE)
+    monkeypatch.chdir(tmp_path)
+
+    def call(*words: object, stdin: bytes | None = None) -> Result:
+        return CliRunner().invoke(app, [str(word) for word in words], input=stdin)
+    return call
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Start:
+    """Start a command as a program of its own, in an empty folder."""
+    def begin(*words: object, setup: str = "pass") -> "subprocess.Popen[str]":
+        code = ("import sys; from blowback.workbench import facade; from tests.factory import FAKE; "
+                f"from blowback.cli import main; facade.PACKAGED = FAKE; {setup}; main()")
+        command = [sys.executable, "-c", code, *(str(word) for word in words)]
+        paths = f"{ROOT / 'src'}:{ROOT}"
+        return subprocess.Popen(command, cwd=tmp_path, env={"PYTHONPATH": paths, "PATH": "/usr/bin:/bin"}, text=True,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return begin
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """A folder with two reports."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Kabul said that rebels attacked Bakhmut. Paris backs rebels.", encoding="utf-8")
+    (folder / "b.txt").write_text("Goma attacked Kyiv.", encoding="utf-8")
+    return folder
