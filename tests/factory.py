@@ -34,10 +34,11 @@ def claim(type_: str = "ASSAULT", *, of: Document | None = None, actor: str | No
           time: str | None = None, **fields: Any) -> Claim:
     """A claim on a document; the words of its mentions are looked up in the text."""
     doc = of or document()
+    whole = sentence(doc.text, actor or recipient or "")
     kind = fields.pop("kind", Kind.EVENT if type_.isupper() else Kind.TIE)
     defaults: dict[str, Any] = {
         "mode": None, "standing": Standing.ASSERTED, "cue": None, "reader": Reader("fake", "1", "fake/rule"),
-        "evidence": Evidence(sentence(doc.text, actor or recipient or ""), sentence(doc.text, actor or recipient or "")),
+        "evidence": Evidence(whole, whole),
         "actor": tuple(Mention(span(doc, words)) for words in [actor] if words),
         "recipient": tuple(Mention(span(doc, words)) for words in [recipient] if words),
         "holder": tuple(Holder("named", span(doc, words)) for words in [holder] if words),

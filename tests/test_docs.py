@@ -11,7 +11,7 @@ import pytest
 from blowback import settings
 from blowback.codebook.lexicon import FRAMES, HOLDERS, Cue, Predicate
 from docs.commands import command_names
-from docs.generate import pages, renew
+from docs.generate import PARTS, RUNS, pages, renew
 from docs.tables import drawn_errors, error_classes
 
 ROOT = Path(__file__).parents[1]
@@ -32,6 +32,11 @@ def name_of(path: Path) -> str:
 def test_generated_parts_are_current(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert renew(text) == text, "run `make docs`"
+
+
+@pytest.mark.parametrize("path", pages(), ids=name_of)
+def test_generated_parts_have_a_maker(path: Path) -> None:
+    assert set(re.findall(r"<!-- generated: (.+?) -->", path.read_text(encoding="utf-8"))) <= {*PARTS, *RUNS}
 
 
 @pytest.mark.parametrize("path", pages(), ids=name_of)

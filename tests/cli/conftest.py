@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,16 +28,25 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Start:
-    """Start a command as a program of its own, in an empty folder."""
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start a command as a program of its own, in an empty folder; whatever still runs at the end is killed."""
+    started: list[subprocess.Popen[str]] = []
+
     def begin(*words: object, setup: str = "pass") -> "subprocess.Popen[str]":
         code = ("import sys; from blowback.workbench import facade; from tests.factory import FAKE; "
                 f"from blowback.cli import main; facade.PACKAGED = FAKE; {setup}; main()")
         command = [sys.executable, "-c", code, *(str(word) for word in words)]
         paths = f"{ROOT / 'src'}:{ROOT}"
-        return subprocess.Popen(command, cwd=tmp_path, env={"PYTHONPATH": paths, "PATH": "/usr/bin:/bin"}, text=True,
-                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    return begin
+        started.append(subprocess.Popen(
+            command, cwd=tmp_path, env={"PYTHONPATH": paths, "PATH": "/usr/bin:/bin"}, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
+        return started[-1]
+
+    yield begin
+    for program in started:
+        program.kill()
+        with program:
+            pass
 
 
 @pytest.fixture

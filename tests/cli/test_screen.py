@@ -16,7 +16,8 @@ from blowback.model import Count, Evidence, Holder
 from tests.cli.conftest import Run
 from tests.factory import claim, document, span
 
-HOSTILE = ("It was a quiet night in the east, people in the villages said, until the first shells fell on the mills. "
+# Sources refuse a file with many control characters as binary; a few in a long text pass.
+HOSTILE = ("It was a quiet night in the east, people said, until the first shells fell on the mills. " * 30 +
            "Rebels attacked Bakhmut\x1b]0;owned\x07 with guns\x9b2J\u202e and drones\x7f.")
 
 

@@ -21,15 +21,19 @@ def test_a_full_disk_loses_nothing_that_was_committed(ledger: Ledger) -> None:
     with ledger._engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 60")
     recorder = ledger.record(reader.name, reader.version)
-    kept = 0
-    with pytest.raises(LedgerFull, match="disk may be full") as caught:
+    kept: list[int] = []
+
+    def fill() -> None:
         for number in range(20):
             recorder.add(_long(number), reader.read(_long(number)))
             recorder.flush()
-            kept += 1
+            kept.append(number)
+
+    with pytest.raises(LedgerFull, match="disk may be full") as caught:
+        fill()
     assert caught.value.value is not None
-    assert 0 < kept < 20
-    assert ledger.count_claims() == kept
+    assert 0 < len(kept) < 20
+    assert ledger.count_claims() == len(kept)
     assert list(ledger.faults()) == []
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import exc, text
 
 from blowback.errors import NotFound, UnreadableInput, UnsupportedLanguage, UsageError
 from blowback.ledger import Filters, Ledger, tables
-from blowback.model import PartialDate, TimeMention
+from blowback.model import Kind, Review, Standing, PartialDate, TimeMention
 from tests.factory import FakeReader, claim, document, span
 
 Keep = Callable[..., None]
@@ -103,8 +103,8 @@ def test_documents_read_last_come_first_and_claims_in_the_order_of_the_text(ledg
     pytest.param(Filters(recipient=("rebels",)), {"Paris"}, id="recipient"),
     pytest.param(Filters(type=("assault",)), {"rebels", "Kyiv"}, id="type"),
     pytest.param(Filters(type=("ASSAULT/drone",)), set(), id="type with mode"),
-    pytest.param(Filters(kind=("tie",)), {"Paris"}, id="kind"),
-    pytest.param(Filters(standing=("denied",)), set(), id="standing"),
+    pytest.param(Filters(kind=(Kind.TIE,)), {"Paris"}, id="kind"),
+    pytest.param(Filters(standing=(Standing.DENIED,)), set(), id="standing"),
     pytest.param(Filters(holder=("author",)), {"rebels", "Paris", "Kyiv"}, id="the author's word"),
     pytest.param(Filters(holder=("Kabul",)), set(), id="holder"),
     pytest.param(Filters(document=("old news",)), {"Kyiv"}, id="document by title"),
@@ -113,8 +113,8 @@ def test_documents_read_last_come_first_and_claims_in_the_order_of_the_text(ledg
     pytest.param(Filters(first=date(2020, 1, 1)), {"rebels", "Paris"}, id="from"),
     pytest.param(Filters(last=date(2020, 1, 1)), {"Kyiv"}, id="to"),
     pytest.param(Filters(first=date(1999, 12, 31), last=date(1999, 12, 31)), {"Kyiv"}, id="one day"),
-    pytest.param(Filters(review=("unreviewed",)), {"rebels", "Paris", "Kyiv"}, id="unreviewed"),
-    pytest.param(Filters(review=("accepted",)), set(), id="accepted"),
+    pytest.param(Filters(review=(Review.UNREVIEWED,)), {"rebels", "Paris", "Kyiv"}, id="unreviewed"),
+    pytest.param(Filters(review=(Review.ACCEPTED,)), set(), id="accepted"),
     pytest.param(Filters(actor=("Kyiv",), type=("support",)), set(), id="two filters narrow"),
 ])
 def test_filters(ledger: Ledger, keep: Keep, filters: Filters, actors: set[str]) -> None:

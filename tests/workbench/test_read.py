@@ -1,4 +1,4 @@
-"""Reading: every input has its outcome, in order; what is known is not read again; one bad document costs itself only."""
+"""Reading: every input has its outcome, in order; what is known is not read again; a bad one costs itself only."""
 
 import io
 from datetime import date

@@ -46,8 +46,9 @@ def _show(wb: "Workbench", filters: "Filters", most: int | None) -> None:
 
     console = make_console()
     n_shown = 0
-    print_columns(console)
     for each in group(wb.claims(filters, limit=most)):
+        if n_shown == 0:
+            print_columns(console)
         n_shown += len(each.claims)
         console.print(heading(each.document))
         print_claims(console, each.claims)

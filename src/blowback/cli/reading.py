@@ -71,9 +71,10 @@ def _tallied(outcomes: Iterable[Outcome], tally: Tally, bar: Bar) -> Iterator[Sh
 
 def _show_tables(shown: Iterable[Shown], bar: Bar) -> None:
     console = make_console()
-    print_columns(console)
-    for each in shown:
+    for number, each in enumerate(shown):
         with bar.aside():
+            if number == 0:
+                print_columns(console)
             console.print(heading(each.document, each.note))
             if each.claims:
                 print_claims(console, each.claims)

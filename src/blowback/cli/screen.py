@@ -10,10 +10,18 @@ UNKNOWN_WIDTH = 100
 """Columns when the output is no terminal: enough for the table, short enough to read in a pager."""
 
 
+class PlainConsole(Console):
+    """A console that lets a closed pipe be handled at the command's door."""
+
+    def on_broken_pipe(self) -> None:
+        """Rich would end the program with exit code 1."""
+        raise BrokenPipeError
+
+
 def make_console(stream: TextIO | None = None) -> Console:
     """A console that prints what it is given: no markup, no emoji, no guessing at numbers."""
     stream = stream or sys.stdout
-    console = Console(file=stream, markup=False, emoji=False, highlight=False)
+    console = PlainConsole(file=stream, markup=False, emoji=False, highlight=False)
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = UNKNOWN_WIDTH
     return console

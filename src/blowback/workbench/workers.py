@@ -1,10 +1,12 @@
 """Who reads: this process, or several others side by side. What comes out is the same, in the same order."""
 
 import multiprocessing
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from threading import Thread
 from typing import Protocol, TypeVar
 
 from blowback.errors import InstallationError
@@ -58,7 +60,8 @@ class OtherProcesses:
     def __init__(self, chain: Chain, reader: str, processes: int):
         self.ahead = 2 * processes
         self._task = (chain, reader)
-        self._pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+        self._pool = ProcessPoolExecutor(
+            processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent)
         # One question for each process, so that all of them load their reader now and side by side.
         answers = [self._pool.submit(_describe, chain, reader) for _ in range(processes)]
         try:
@@ -79,6 +82,18 @@ class OtherProcesses:
     def close(self) -> None:
         """Chunks that nobody has begun are dropped."""
         self._pool.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 @cache

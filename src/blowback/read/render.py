@@ -1,0 +1,90 @@
+"""From drafts to claims: words become spans, mentions get what they refer to."""
+
+from dataclasses import dataclass
+
+from blowback.model import Claim, Document, Evidence, Holder, Kind, Mention, PlaceMention, Reader, Span, TimeMention
+from blowback.read.arguments import spread
+from blowback.read.counting import count_of
+from blowback.read.drafts import Draft
+from blowback.read.grammar import clause_head
+from blowback.read.reference import find_referent
+from blowback.read.spans import clause_span, mention_span, span_of_words
+from blowback.read.tree import Sentence, Word
+from blowback.text.counts import parse_count
+
+NAME, VERSION = "rules", "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence in its document, with all sentences of it."""
+
+    document: Document
+    sentence: Sentence
+    sentences: list[Sentence]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def home(self, word: Word) -> Sentence:
+        """The sentence that a word stands in: what is denied, or who is quoted, may stand in another."""
+        if self.sentence.start <= word.start < self.sentence.end:
+            return self.sentence
+        return next(one for one in self.sentences if one.start <= word.start < one.end)
+
+    def before(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences before this one."""
+        return self.sentences[: self.sentences.index(sentence)]
+
+    def span(self, word: Word, *, with_conj: bool = True) -> Span:
+        """The span of a mention."""
+        return mention_span(self.text, self.home(word), word, with_conj=with_conj)
+
+
+def to_claim(passage: Passage, draft: Draft) -> Claim:
+    """The claim of a finished draft."""
+    text, sentence = passage.text, passage.sentence
+    counts = {field: count_of(text, word, parse_count) for field, word in draft.counts.items()}
+    return Claim(
+        document_id=passage.document.id, kind=Kind(draft.kind), type=draft.type, mode=draft.mode,
+        actor=_mentions(passage, draft.actor, draft.recipient),
+        recipient=_mentions(passage, draft.recipient, draft.actor),
+        standing=draft.standing, holder=tuple(_holder(passage, kind, word) for kind, word in draft.holders),
+        cue=span_of_words(text, _together(draft.cue)) if draft.cue else None,
+        evidence=Evidence(Span.cut(text, sentence.start, sentence.end),
+                          clause_span(text, sentence, clause_head(draft.word))),
+        reader=Reader(NAME, VERSION, ";".join([draft.rule, *dict.fromkeys(draft.context.cues)])),
+        place=PlaceMention(passage.span(draft.place)) if draft.place is not None else None,
+        time=TimeMention(Span.cut(text, *draft.time)) if draft.time is not None else None, **counts,
+    )
+
+
+def _together(words: list[Word]) -> list[Word]:
+    """Cue words within a stretch of a few words; a cue never spans half a sentence."""
+    first = words[0]
+    return [word for word in words if abs(word.i - first.i) <= 6]
+
+
+def _mentions(passage: Passage, words: list[Word], others: list[Word]) -> tuple[Mention, ...]:
+    """The mentions of one side; conjuncts that stand on the other side are left to it."""
+    several = spread([word for word in words if word.pos != "NUM" or word.pobj("of") is not None])
+    several = [word for word in several if word not in others or word in words]
+    whole = len(several) <= len(words) and not any(one in others for word in several for one in word.kids("conj"))
+    return tuple(_mention(passage, word, with_conj=whole) for word in several)
+
+
+def _mention(passage: Passage, word: Word, *, with_conj: bool) -> Mention:
+    home = passage.home(word)
+    before = passage.before(home)
+    possessive = word.kid("poss")
+    referent = find_referent(word, home, before)
+    if referent is None and possessive is not None and possessive.pos == "PRON":
+        referent = find_referent(possessive, home, before)
+    refers_to = passage.span(referent) if referent is not None else None
+    return Mention(passage.span(word, with_conj=with_conj), refers_to=refers_to)
+
+
+def _holder(passage: Passage, kind: str, word: Word | None) -> Holder:
+    return Holder(kind, passage.span(word)) if word is not None else Holder("unnamed")
