@@ -17,8 +17,8 @@ def transcript() -> str:
     """Read the samples, list who is said to back whom, look at one denial."""
     with tempfile.TemporaryDirectory() as folder:
         ledger = Path(folder) / "blowback.db"
-        read = _shown(ledger, "read", SAMPLES, "--quiet")
-        backing = _shown(ledger, "claims", "--type", "support", "--document", "washington accord")
+        read = f"$ blowback read {SAMPLES} > claims.txt\n{_run(ledger, 'read', SAMPLES).stderr.strip()}\n"
+        backing = _shown(ledger, "claims", "--kind", "tie", "--type", "support", "--document", "washington accord")
         denials = _run(ledger, "claims", "--type", "support", "--standing", "denied", "--format", "jsonl").stdout
         one = next(claim["id"] for claim in map(json.loads, denials.splitlines()) if claim["actor"][0]["id"] == "IRN")
         shown = _shown(ledger, "show", one[:6])
@@ -28,7 +28,7 @@ def transcript() -> str:
 def _shown(ledger: Path, *arguments: str) -> str:
     run = _run(ledger, *arguments)
     words = " ".join(f'"{word}"' if " " in word else word for word in arguments)
-    lines = [line.rstrip() for line in (run.stdout + run.stderr).splitlines()]
+    lines = [line.rstrip() for line in run.stdout.splitlines()]
     return f"$ blowback {words}\n" + "\n".join(lines).strip("\n") + "\n"
 
 

@@ -12,6 +12,15 @@ from blowback.cli import app
 from tests.factory import FAKE
 
 ROOT = Path(__file__).parents[2]
+ENVIRONMENT = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}", "PATH": "/usr/bin:/bin"}
+PROGRAM = """
+from blowback.cli import main
+from blowback.workbench import facade
+from tests.factory import FAKE
+
+facade.PACKAGED = FAKE
+main()
+"""
 Run = Callable[..., Result]
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -33,13 +42,10 @@ def start(tmp_path: Path) -> Iterator[Start]:
     started: list[subprocess.Popen[str]] = []
 
     def begin(*words: object, setup: str = "pass") -> "subprocess.Popen[str]":
-        code = ("import sys; from blowback.workbench import facade; from tests.factory import FAKE; "
-                f"from blowback.cli import main; facade.PACKAGED = FAKE; {setup}; main()")
-        command = [sys.executable, "-c", code, *(str(word) for word in words)]
-        paths = f"{ROOT / 'src'}:{ROOT}"
+        command = [sys.executable, "-c", f"{setup}\n{PROGRAM}", *(str(word) for word in words)]
         started.append(subprocess.Popen(
-            command, cwd=tmp_path, env={"PYTHONPATH": paths, "PATH": "/usr/bin:/bin"}, text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
+            command, cwd=tmp_path, env=ENVIRONMENT, text=True, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE))
         return started[-1]
 
     yield begin

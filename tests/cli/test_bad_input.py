@@ -1,5 +1,6 @@
 """Bad input: a clear message, an exit code by class, everything readable still read."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -116,8 +117,6 @@ def test_no_ledger_yet(run: Run, tmp_path: Path, command: str) -> None:
 
 
 def test_errors_are_json_where_results_are(run: Run) -> None:
-    import json
-
     result = run("claims", "--format", "jsonl")
     error = json.loads(result.stderr)["error"]
     assert (error["slug"], error["where"], result.stdout) == ("ledger", "blowback.db", "")

@@ -1,6 +1,7 @@
 """The screen: evidence marked by colour where there is colour, plain where there is none, never steered by a text."""
 
 import io
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -79,8 +80,6 @@ def test_printable_text_keeps_its_offsets(text: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_printable_json_means_the_same(text: str) -> None:
-    import json
-
     line = printable_json(json.dumps(text, ensure_ascii=False))
     assert json.loads(line) == text
     assert not any(0x7F <= ord(char) < 0xA0 for char in line)

@@ -6,12 +6,13 @@ import select
 import shutil
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from blowback.ledger import Ledger
-from tests.cli.conftest import Run, Start
+from tests.cli.conftest import ENVIRONMENT, PROGRAM, Run, Start
 
 N = 600
 
@@ -101,6 +102,21 @@ def test_a_closed_output_ends_the_command_quietly(start: Start, many: Path, comm
     program.stderr.close()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_an_output_that_takes_nothing_is_told(many: Path, tmp_path: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run([sys.executable, "-c", PROGRAM, "read", many], cwd=tmp_path, env=ENVIRONMENT,
+                              stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "blowback: the system refused: [Errno 28] No space left on device\n")
+
+
+def test_a_screen_without_arrows_still_shows_claims(many: Path, tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", PROGRAM, "read", many / "000.txt"], cwd=tmp_path,
+                          env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"Rebels0 \\u2192 Bakhmut" in done.stdout
+
+
 LIMIT = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))"
 
 
@@ -120,20 +136,31 @@ def _can_mount() -> bool:
     return bool(shutil.which("unshare")) and subprocess.run(mount, check=False, capture_output=True).returncode == 0
 
 
-@pytest.mark.skipif(not _can_mount(), reason="needs leave to mount a small disk of its own")
-def test_a_full_disk_loses_nothing_that_was_shown(run: Run, many: Path, tmp_path: Path) -> None:
-    import sys
+def _on_disk(script: str, disk: Path, *paths: Path) -> "subprocess.CompletedProcess[str]":
+    """Run a script with $1 the place for a disk, $2 Python, $3 the program, and the paths."""
+    return subprocess.run(["unshare", "-rm", "sh", "-c", script, "sh", disk, sys.executable, PROGRAM, *paths],
+                          env=ENVIRONMENT, check=False, capture_output=True, text=True)
 
+
+@pytest.mark.skipif(not _can_mount(), reason="needs leave to mount a small disk of its own")
+@pytest.mark.parametrize("command", ['read "$4"', "claims"])
+def test_a_read_only_folder_is_refused(many: Path, tmp_path: Path, command: str) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    done = _on_disk('mount -t tmpfs tmpfs "$1"; "$2" -c "$3" read "$4/000.txt" --ledger "$1/b.db" -q; '
+                    f'mount -o remount,ro "$1"; "$2" -c "$3" {command} --ledger "$1/b.db"', disk, many)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "the ledger or its folder cannot be written" in done.stderr
+    assert "copy the ledger to a folder you may write to" in done.stderr
+
+
+@pytest.mark.skipif(not _can_mount(), reason="needs leave to mount a small disk of its own")
+def test_a_full_disk_loses_nothing_that_was_shown(many: Path, tmp_path: Path) -> None:
     disk, saved = tmp_path / "disk", tmp_path / "saved.db"
     disk.mkdir()
-    root = Path(__file__).parents[2]
-    code = ("from blowback.workbench import facade; from tests.factory import FAKE; from blowback.cli import main; "
-            "facade.PACKAGED = FAKE; main()")
-    script = ('mount -t tmpfs -o size=1m tmpfs "$1"; "$2" -c "$3" read "$4" --format jsonl --ledger "$1/b.db"; '
-              'code=$?; cp "$1/b.db" "$5"; test -f "$1/b.db-wal" && cp "$1/b.db-wal" "$5-wal"; exit $code')
-    done = subprocess.run(["unshare", "-rm", "sh", "-c", script, "sh", disk, sys.executable, code, many, saved],
-                          env={"PYTHONPATH": f"{root / 'src'}:{root}", "PATH": "/usr/bin:/bin"}, check=False,
-                          capture_output=True, text=True)
+    done = _on_disk('mount -t tmpfs -o size=1m tmpfs "$1"; "$2" -c "$3" read "$4" --format jsonl --ledger "$1/b.db"; '
+                    'code=$?; cp "$1/b.db" "$5"; test -f "$1/b.db-wal" && cp "$1/b.db-wal" "$5-wal"; exit $code',
+                    disk, many, saved)
     assert done.returncode == 4
     assert "disk may be full" in json.loads(done.stderr)["error"]["message"]
     shown = {json.loads(line)["id"] for line in done.stdout.splitlines()}

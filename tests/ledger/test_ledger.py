@@ -13,7 +13,7 @@ from sqlalchemy import exc, text
 
 from blowback.errors import NotFound, UnreadableInput, UnsupportedLanguage, UsageError
 from blowback.ledger import Filters, Ledger, tables
-from blowback.model import Kind, Review, Standing, PartialDate, TimeMention
+from blowback.model import Kind, PartialDate, Review, Standing, TimeMention
 from tests.factory import FakeReader, claim, document, span
 
 Keep = Callable[..., None]

@@ -53,7 +53,7 @@ THREE = [_reading(3, 3, "2"), _reading(2, 2, "2"), _reading(1, 1, "1")]
 @pytest.mark.parametrize(("old", "new", "chosen"), [
     pytest.param(None, None, (2, 3), id="the last two"),
     pytest.param("1", None, (1, 3), id="an old run and the last"),
-    pytest.param("1", "2", (1, 3), id="versions: the newest reading of each"),
+    pytest.param("1", "2", (1, 2), id="two runs"),
     pytest.param("fake@1", "fake@2", (1, 3), id="readers with versions"),
     pytest.param(None, "3", (2, 3), id="a run and the one before"),
     pytest.param("3", "1", (3, 1), id="backwards"),

@@ -8,7 +8,8 @@ import pytest
 from blowback import Workbench
 from blowback.errors import NotFound, UsageError
 from blowback.settings import LEDGER_VARIABLE
-from blowback.workbench import Filters
+from blowback.workbench import Chain, Filters
+from blowback.workbench.chain import PACKAGED
 from tests.factory import FAKE, NEWER, TEXT
 from tests.workbench.conftest import Write
 
@@ -26,8 +27,6 @@ def test_the_facade_stays_small() -> None:
 
 
 def test_an_actor_is_found_under_every_name_that_the_catalogue_knows(tmp_path: Path, write: Write) -> None:
-    from blowback.workbench.chain import PACKAGED, Chain
-
     with Workbench(tmp_path / "b.db", chain=Chain(FAKE.load, PACKAGED.resolve)) as wb:
         list(wb.read([write("TTP attacked Bakhmut. Goma attacked Kyiv.")]))
         found = list(wb.claims(Filters(actor=("Tehreek-e-Taliban Pakistan",))))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def diff(
     *,
     old: Annotated[str | None, typer.Argument(
-        help="A run by its number, or a reader by its version.", show_default="the reading before")] = None,
+        help="A run by its number, or a reader: rules@1.2.", show_default="the reading before")] = None,
     new: Annotated[str | None, typer.Argument(help="Likewise.", show_default="the last reading")] = None,
     document: Annotated[list[str] | None, typer.Option("--document", metavar="ID|TITLE", help="Only these.")] = None,
     form: ListFormatOption = ListFormat.TABLE,

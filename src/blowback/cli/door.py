@@ -33,19 +33,27 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
             tell_error(error, as_json=as_json)
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError:
-            # Nobody listens any more; the interpreter must not try to flush once again at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _give_up_output()
             raise typer.Exit(OUTPUT_CLOSED) from None
         except KeyboardInterrupt:
             tell("interrupted; what was shown as read is kept")
             raise typer.Exit(INTERRUPTED) from None
         except typer.Exit:
             raise
+        except OSError as error:
+            _give_up_output()
+            tell(f"blowback: the system refused: {error}")
+            raise typer.Exit(UNEXPECTED) from error
         except Exception as error:
             tell_unexpected(error)
             raise typer.Exit(UNEXPECTED) from error
 
     return run
+
+
+def _give_up_output() -> None:
+    """What is still to be written cannot be; the interpreter must not try once again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell(text: str) -> None:

@@ -13,23 +13,28 @@ PATIENCE_SECONDS = 2.0
 
 
 class Bar:
-    """Appears after two seconds if standard error is a terminal; steps aside while results are printed."""
+    """Appears after two seconds if standard error is a terminal; steps aside while results are printed.
 
-    def __init__(self, what: str, *, total: Callable[[], int | None] = lambda: None):
+    Where results stream to the same terminal without asking it aside, `is_wanted` has to be False.
+    """
+
+    def __init__(self, what: str, *, total: Callable[[], int] | None = None, is_wanted: bool = True):
         self._console = Console(file=sys.stderr)
         self._lock = Lock()
+        parts = [BarColumn(), MofNCompleteColumn()] if total else []
         self._progress = Progress(
-            SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+            SpinnerColumn(), TextColumn("{task.description}"), *parts, TimeElapsedColumn(),
             console=self._console, transient=True, redirect_stdout=False, redirect_stderr=False)
         self._task = self._progress.add_task(what, total=None)
         self._total = total
+        self._is_wanted = is_wanted and self._console.is_terminal
         self._timer = Timer(PATIENCE_SECONDS, self._appear)
         self._timer.daemon = True
         self._is_shown = False
         self._is_over = False
 
     def __enter__(self) -> Self:
-        if self._console.is_terminal:
+        if self._is_wanted:
             self._timer.start()
         return self
 
@@ -58,7 +63,7 @@ class Bar:
                     self._progress.start()
 
     def _appear(self) -> None:
-        total = self._total()
+        total = self._total() if self._total else None
         with self._lock:
             if not self._is_over:
                 self._progress.update(self._task, total=total)

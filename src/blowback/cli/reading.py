@@ -48,7 +48,8 @@ def read_and_show(outcomes: Iterable[Outcome], form: Format, *, count: Callable[
                   is_quiet: bool = False) -> None:
     """Show the claims of each outcome as it comes; then what was skipped, and the exit code that this deserves."""
     tally = Tally()
-    with Bar("reading", total=count) as bar:
+    has_room = is_quiet or form is Format.TABLE or not sys.stdout.isatty()
+    with Bar("reading", total=count, is_wanted=has_room) as bar:
         shown = _tallied(outcomes, tally, bar)
         if is_quiet:
             for _ in shown:

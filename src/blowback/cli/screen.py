@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import TextIO
 
 from rich.console import Console, RenderableType
@@ -21,6 +22,8 @@ class PlainConsole(Console):
 def make_console(stream: TextIO | None = None) -> Console:
     """A console that prints what it is given: no markup, no emoji, no guessing at numbers."""
     stream = stream or sys.stdout
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")  # a terminal that has no arrow shows its number
     console = PlainConsole(file=stream, markup=False, emoji=False, highlight=False)
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = UNKNOWN_WIDTH

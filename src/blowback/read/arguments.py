@@ -73,7 +73,10 @@ def _below(noun: Word | None, slot: str) -> Word | None:
     if noun is None:
         return None
     if slot == "poss":
-        return noun.kid("poss") or _name_modifier(noun)
+        owner = noun.kid("poss") or _name_modifier(noun)
+        fired = next((kid for kid in noun.kids("acl") if kid.pobj("by") is not None), None)
+        whose = owner if owner is not None or fired is None else fired.pobj("by")
+        return whose if whose is not None or noun.lemma not in word_class("aircraft") else noun
     if slot == "amod":
         return _name_modifier(noun)
     return noun.pobj(slot)
@@ -114,6 +117,9 @@ def _noun_slot(trigger: Trigger, slot: str) -> Word | None:
     found = noun.pobj(slot)
     if found is None:
         found = next((m for extra in trigger.extra if (m := extra.pobj(slot))), None)
+    if found is None and slot in ("by", "against", "with"):
+        inner = noun.pobj("of")
+        found = inner.pobj(slot) if inner is not None else None
     if found is not None:
         return antecedent(found)
     return _loose_preposition(trigger, slot) if slot not in ("of", "at", "in", "on", "from") else None

@@ -4,6 +4,7 @@ from blowback.model import Standing
 from blowback.read.cues import Found, load_cues
 from blowback.read.grammar import is_passive, logical_object, logical_subject
 from blowback.read.operators import conditions, modifiers, negation
+from blowback.read.parties import is_time, word_class
 from blowback.read.stance import Context
 from blowback.read.tree import Word
 
@@ -17,7 +18,9 @@ _HEARSAY = frozenset("say report claim describe".split())
 def complement(word: Word, head: Word, ctx: Context) -> None:
     """Apply what a verb says of the clause (or predicate) below it."""
     infinitive = word.tag in ("VB", "VBN") and any(kid.lower == "to" for kid in word.kids("aux"))
-    found = _clause_cue(word, head, infinitive)
+    mark = word.kid("mark")
+    for_clause = word.dep == "advcl" and mark is not None and mark.lower == "for"
+    found = load_cues().with_for(head) if for_clause else _clause_cue(word, head, infinitive)
     if found is None:
         _auxiliary(word, head, ctx, infinitive)
         modifiers(head, ctx)
@@ -27,7 +30,6 @@ def complement(word: Word, head: Word, ctx: Context) -> None:
     apply_cue(found, head, ctx, hearsay=_is_bare_passive(word, head))
     if found.cue.id == "rejoinder" and Standing.NEGATED in ctx.standings and not ctx.future and _is_of_its_own(word):
         ctx.add(Standing.DENIED, head)
-    mark = word.kid("mark")
     if mark is not None and mark.lower == "whether":
         ctx.add(Standing.SUSPECTED, mark)
     if found.cue.standing == "asserted" and infinitive and not is_passive(head) and word.kid("nsubj") is None:
@@ -98,7 +100,7 @@ def _clause_cue(word: Word, head: Word, infinitive: bool) -> Found | None:
         ordered = cues.on_verb(head, "object-control")
         if ordered is not None and word.kid("mark", "aux") is None:
             return ordered
-    if not infinitive and word.dep in ("ccomp", "parataxis", "csubj", "csubjpass") or word.dep in ("oprd", "acomp", "attr"):
+    if not infinitive and word.dep in ("ccomp", "parataxis", "csubj", "csubjpass", "advcl") or word.dep in ("oprd", "acomp", "attr"):
         return cues.on_verb(head, "clause")
     if word.kid("nsubj") is not None and infinitive:
         return cues.on_verb(head, "object-control", "accuse-of") or cues.on_verb(head, "clause", "control")
@@ -112,8 +114,6 @@ def _clause_cue(word: Word, head: Word, infinitive: bool) -> Found | None:
 
 def _has_party_phrase(verb: Word) -> bool:
     """ "called on the army to", "appealed to Riyadh to", "pleaded with both to"; not "agreed on Sunday to"."""
-    from blowback.read.parties import is_time
-
     found = verb.pobj("on", "upon", "to", "with")
     return found is not None and not is_time(found)
 
@@ -156,6 +156,8 @@ def apply_cue(found: Found, head: Word, ctx: Context, *, hearsay: bool = False) 
         if head.lemma not in _AGENTLESS:
             ctx.hold("unnamed", None)
         return
+    if is_time(speaker) or speaker.lemma in word_class("truce") | word_class("accord"):
+        return
     ctx.hold(None, speaker)
     if cue.holder == "object" and not is_passive(head):
         ctx.hold(None, logical_subject(head))
@@ -168,6 +170,9 @@ def _speaker(head: Word, holder: str) -> Word | None:
     """Who speaks: the subject of "said", the object of "quoted", also of "quoted as saying"."""
     if head.dep == "pcomp" and head.head.lower == "as" and head.head.head.lemma in ("quote", "cite"):
         return logical_object(head.head.head)
+    said = head.kid("ccomp")
+    if said is not None and said.i < head.i and head.kid("nsubj", "nsubjpass") is None and head.kid("dobj") is not None:
+        return head.kid("dobj")
     return logical_object(head) if holder == "object" else logical_subject(head)
 
 

@@ -5,7 +5,7 @@ from blowback.read.complements import apply_cue, complement, cue_modifiers, verd
 from blowback.read.cues import Found, load_cues
 from blowback.read.grammar import RELATIVE, antecedent, is_passive, logical_subject, surface_subject
 from blowback.read.nominals import adjectival, is_content_clause, lead_noun, nominal
-from blowback.read.operators import conditions, modifiers, negation, shared_modals
+from blowback.read.operators import conditions, modifiers, negation, shared_modifiers
 from blowback.read.relays import headline_source, is_beside, read_relays
 from blowback.read.stance import Context
 from blowback.read.tree import Word
@@ -28,6 +28,8 @@ def read_context(trigger: Word, extra: tuple[Word, ...] = ()) -> Context:
     """The operators over a trigger."""
     ctx = Context()
     modifiers(trigger, ctx, own=True)
+    for kid in trigger.kids("acl"):
+        _participle(kid, trigger, ctx)
     for other in extra:
         det = other.kid("det") if other.is_nominal else None
         if det is not None and det.lower == "no":
@@ -35,22 +37,40 @@ def read_context(trigger: Word, extra: tuple[Word, ...] = ()) -> Context:
     word = trigger
     for _ in range(25):
         read_relays(word, ctx, apply_cue)
-        if word.head is word or is_beside(word) or word is trigger and _is_aside(word):
+        if word.head is word or is_beside(word) or word is trigger and _is_own_word(word):
             break
-        if word.dep in _ASIDE and word.head not in extra and not is_content_clause(word):
+        if word.dep in _ASIDE and word.head not in extra and not is_content_clause(word) and not _is_gerund(word):
             ctx.background = True
         word = _step(word, _governor(word), ctx)
     headline_source(word, ctx)
     return ctx
 
 
-def _is_aside(verb: Word) -> bool:
-    """An act of speech in a relative clause of its own: "..., which Tehran has denied, prosecutors say"."""
+def _participle(verb: Word, noun: Word, ctx: Context) -> None:
+    """ "An attack claimed by the group", "a bombing blamed on the cartel"."""
+    if verb.tag != "VBN" or not noun.is_nominal:
+        return
+    if not _is_blame(noun, verb, ctx):
+        found = load_cues().on_verb(verb, "object")
+        if found is not None and found.cue.standing == "claimed" and verb.pobj("by") is not None:
+            apply_cue(found, verb, ctx)
+
+
+def _is_own_word(verb: Word) -> bool:
+    """What the author puts in: an apposition, an adjective, an act of speech ("..., which Tehran has denied, he said")."""
+    if verb.dep == "appos" or verb.dep == "amod" and not _is_gerund(verb):
+        return True
     if not verb.is_verb or verb.dep != "relcl" or not load_cues().is_speech(verb):
         return False
     subject = verb.kid("nsubj", "nsubjpass")
     comma = any(kid.text == "," and kid.i < verb.i for kid in verb.head.children)
     return comma and subject is not None and subject.lower not in RELATIVE
+
+
+def _is_gerund(word: Word) -> bool:
+    """ "Accused of shelling positions", where the parse makes an adjective of the gerund."""
+    noun = word.head
+    return word.dep == "amod" and word.lower.endswith("ing") and noun.dep == "pobj" and word.i == noun.head.i + 1
 
 
 def _governor(word: Word) -> Word:
@@ -94,9 +114,27 @@ def _step(word: Word, head: Word, ctx: Context) -> Word:
         _coordination(word, head, ctx)
     elif dep == "advcl" and word.pos == "ADJ" and head.is_verb:
         _object(word, head, ctx)
+    elif dep == "advcl" and _is_urged(word, head) or dep == "advcl" and _is_told(word, head):
+        complement(word, head, ctx)
     elif dep == "advcl":
         _adverbial(word, ctx)
     return head
+
+
+def _is_urged(word: Word, head: Word) -> bool:
+    """ "Were asked by Brussels to step back", "called for the army to be paid": no purpose but what is wanted."""
+    if word.tag not in ("VB", "VBN") or not any(kid.lower == "to" for kid in word.kids("aux")):
+        return False
+    mark = word.kid("mark")
+    found = load_cues().on_verb(head, "object-control") if mark is None else load_cues().with_for(head)
+    return found is not None and found.cue.standing == "recommended" and (mark is not None or is_passive(head))
+
+
+def _is_told(word: Word, head: Word) -> bool:
+    """ "Ten died when a jet bombed the town, the governor told mourners": both clauses are what he told."""
+    said, subject = head.kid("ccomp"), head.kid("nsubj")
+    return said is not None and subject is not None and said.i < word.i < subject.i and (
+        load_cues().on_verb(head, "clause") is not None)
 
 
 def _clause_under_noun(word: Word, noun: Word, ctx: Context) -> None:
@@ -105,6 +143,10 @@ def _clause_under_noun(word: Word, noun: Word, ctx: Context) -> None:
         verdict(noun, ctx)
     elif is_content_clause(word):
         nominal(word, noun, ctx)
+        above = noun.head.head
+        said = load_cues().on_verb(above, "clause") if noun.dep == "pobj" and above.is_verb else None
+        if said is not None and said.cue.standing == "asserted":
+            apply_cue(said, above, ctx)  # "said in a statement that"
 
 
 def _prepositional(word: Word, prep: Word, ctx: Context) -> Word:
@@ -170,6 +212,9 @@ def _verb_preposition(word: Word, prep: Word, verb: Word, ctx: Context) -> None:
             patient = surface_subject(verb) if is_passive(verb) else verb.kid("dobj")
             ctx.accused = antecedent(patient) if patient is not None and patient not in found.words else None
             return
+    if name in ("in", "with") and _is_part(verb, word):
+        modifiers(verb, ctx)
+        return
     found = cues.on_verb(verb, *_FRAMES_BY_PREPOSITION.get(name, ("clause", "control", "object-control")))
     if found is None or name == "at" and len(found.words) < 2:
         return
@@ -184,6 +229,13 @@ def _verb_preposition(word: Word, prep: Word, verb: Word, ctx: Context) -> None:
     apply_cue(found, verb, ctx)
     if found.cue.frame == "control":
         modifiers(verb, ctx)
+
+
+def _is_part(verb: Word, word: Word) -> bool:
+    """ "Did not take part in the raid", "is not involved in the blasts"."""
+    patient = verb.kid("dobj")
+    part = patient is not None and patient.lemma in ("part", "role", "hand", "share") and verb.lemma in ("take", "play", "have")
+    return word.is_nominal and (part or verb.lemma in ("involve", "participate", "engage", "join", "help", "assist"))
 
 
 def _fits_accusation(cue: str, standing: str, name: str, verb: Word, word: Word) -> bool:
@@ -244,12 +296,13 @@ def _is_blame(word: Word, verb: Word, ctx: Context) -> bool:
 def _coordination(word: Word, head: Word, ctx: Context) -> None:
     """A second verb shares the modals, conditions and negation of the first unless it has its own."""
     has_own = word.kid("aux", "nsubj", "nsubjpass", "auxpass") is not None
+    cc = next((kid for kid in head.children if kid.dep == "cc" and kid.i < word.i), None)
+    checked = load_cues().is_speech(word) and Standing.SUSPECTED in ctx.standings
+    if has_own and cc is not None and cc.lower == "nor" and not checked:
+        ctx.add(Standing.NEGATED, cc)
     if not has_own:
-        if word.tag == "VB":
-            shared_modals(head, ctx)
-        cc = next((kid for kid in head.children if kid.dep == "cc"), None)
+        shared_modifiers(head, ctx, modals=word.tag == "VB")
         negated = negation(head)
-        checked = load_cues().is_speech(word) and Standing.SUSPECTED in ctx.standings
         if cc is not None and cc.lower in ("or", "nor") and negated is not None and not checked:
             ctx.add(Standing.NEGATED, negated)
     if word.kid("nsubj") is None or word.i > head.i:

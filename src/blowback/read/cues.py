@@ -48,6 +48,11 @@ class CueIndex:
         return None
 
 
+    def with_for(self, verb: Word) -> Found | None:
+        """The cue of "call for X to ...", where "for" opens the clause."""
+        cue = next((cue for rest, cue in self.verbs.get(verb.lemma, ()) if rest == ("for",)), None)
+        return Found(cue, (verb,)) if cue is not None else None
+
     def is_verdict(self, noun: Word) -> bool:
         """Whether a noun calls a course of action wrong: "would be a mistake"."""
         cue = self.nouns.get(noun.lemma)

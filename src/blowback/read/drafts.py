@@ -22,6 +22,8 @@ CARRIERS = frozenset(
     "maintain run use seek enforce tighten enjoy lend owe put face deliver pledge promise pay form forge be do".split())
 
 
+_NOBODY = frozenset("nobody none one noone nothing anyone anybody everyone something way".split())
+_FIGURES = frozenset("figure toll number total count tally rest".split())
 # Acts that are done to parties only: what is condemned, welcomed or rejected is no recipient unless somebody.
 TOWARDS_PARTIES = frozenset(
     ("SANCTION", "SUPPORT", "THREATEN"))
@@ -64,7 +66,8 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
         actor, recipient = _noun_sides(trigger, context)
     else:
         actor, recipient = fill(trigger, entry.actor), fill(trigger, entry.recipient)
-    actor, recipient = [named_bearer(word) for word in actor], [named_bearer(word) for word in recipient]
+    actor = [named_bearer(word) for word in actor if word.lower not in _NOBODY]
+    recipient = [named_bearer(word) for word in recipient if word.lower not in _NOBODY and word.lemma not in _FIGURES]
     if actor and recipient and actor[0] is recipient[0]:
         recipient = []
     draft = Draft(trigger.word, trigger.extra, entry.id, entry.kind, entry.type, entry.mode, actor, recipient, context, entry)
@@ -88,6 +91,9 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
 def _through_content(draft: Draft) -> list[Word]:
     """ "Alleged that B did": B is accused; "threatened to shoot the captive": the captive is threatened."""
     content = draft.word.kid("ccomp", "xcomp")
+    if content is not None and content.pos == "ADJ" and draft.type == "ACCUSE":
+        named = content.kid("nsubj")
+        return [named] if named is not None and is_party(named) else []
     if content is None or not content.is_verb:
         return []
     if draft.type == "ACCUSE":
@@ -96,8 +102,9 @@ def _through_content(draft: Draft) -> list[Word]:
         found = logical_object(content) or content.pobj("on", "against", "with")
     else:
         return []
-    sides = [word for word in draft.actor]
-    return [found] if found is not None and found not in sides and is_party(found) and found.lower not in PRONOUNS else []
+    if found is None or found in draft.actor or not is_party(found) or found.lower in PRONOUNS:
+        return []
+    return [found] if draft.type != "AGREE" or found.pos == "PROPN" else []
 
 
 def _noun_sides(trigger: Trigger, context: Context) -> tuple[list[Word], list[Word]]:
@@ -109,6 +116,9 @@ def _noun_sides(trigger: Trigger, context: Context) -> tuple[list[Word], list[Wo
         if not actor and entry.type == "membership" and entry.mode == "faction" and recipient and is_known_party(recipient[0]):
             actor = [noun]
         return actor, recipient
+    if not actor:
+        actor = [agent for kid in noun.kids("acl", "relcl") if kid.lemma in CARRIERS and is_passive(kid)
+                 and (agent := kid.pobj("by")) is not None][:1]
     verb = carrier_of(noun)
     if verb is None:
         culprit = culprit_of(noun)
@@ -236,8 +246,11 @@ _PURE = frozenset("village town city district province region airport border cro
 
 def _is_ground(draft: Draft, word: Word) -> bool:
     """Whether what was acted upon is the place of it: an unknown name under "shelled" is a town, under "shot" a person."""
+    if draft.mode == "destroy":
+        return False
     if is_pure_place(word):
-        return draft.type not in ("CONSULT", "ACCUSE", "REQUEST", "AGREE", "SUPPORT", "COOPERATE", "AID")
+        return draft.type not in ("CONSULT", "ACCUSE", "REQUEST", "AGREE", "SUPPORT", "COOPERATE", "AID", "SANCTION",
+                                  "THREATEN", "REJECT", "CONCEDE")
     own = any(kid.pos != "PROPN" for kid in word.kids("amod", "poss"))
     unknown = word.pos == "PROPN" and not is_known_party(word) and not own
     return unknown and draft.type == "ASSAULT" and draft.word.lemma not in word_class("bodily")

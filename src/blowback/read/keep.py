@@ -25,7 +25,7 @@ def is_kept(draft: Draft, sentence: Sentence) -> bool:
         return bool(draft.actor or draft.recipient and not sentence.headline)
     if draft.kind == "event" and draft.word.is_nominal:
         return _says_something(draft)
-    return draft.kind == "option" or bool(draft.actor or draft.recipient or draft.place)
+    return draft.kind == "option" or bool(draft.actor or draft.recipient or draft.place or draft.counts or draft.time)
 
 
 _OWN_STAFF = frozenset("staff reader traveller traveler partner visitor driver subscriber colleague motorist passenger".split())

@@ -36,11 +36,22 @@ def _take_subject_noun(draft: Draft, by_word: dict[int, Draft]) -> None:
         draft.actor = event.actor
         _inherit(draft, event)
         return
-    if noun.lemma in word_class("weapon") or noun.lemma in word_class("vehicle"):
-        owner = next((kid for kid in noun.kids("amod", "compound", "poss", "nmod") if is_name(kid)
-                      or kid.lemma in word_class("armed")), None)
+    if any(noun.lemma in word_class(name) for name in ("weapon", "vehicle", "explosive", "projectile", "uav", "aircraft")):
+        owner = owner_of(noun)
         draft.actor = [owner] if owner is not None else []
         draft.mode = draft.mode or _mode_of_means(noun)
+
+
+def owner_of(means: Word) -> Word | None:
+    """Whose weapon it is: "Russian drones", "the command's aircraft", "shells fired by the gangs"."""
+    owner = next((kid for kid in means.kids("amod", "compound", "poss", "nmod") if is_name(kid) or kid.dep == "poss"
+                  or kid.lemma in word_class("armed")), None)
+    if owner is not None:
+        return owner
+    fired = next((kid for kid in means.kids("acl") if kid.pobj("by") is not None), None)
+    if fired is not None:
+        return fired.pobj("by")
+    return means if means.lemma in word_class("aircraft") else None
 
 
 def _inherit(draft: Draft, event: Draft) -> None:

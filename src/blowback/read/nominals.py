@@ -9,6 +9,8 @@ from blowback.read.tree import Word
 
 _NAMED_SPEECH = frozenset(("report", "rumour", "rumor"))
 _VOICE = frozenset("express voice raise make issue repeat air have share reiterate sound level submit file lodge bring".split())
+_TRACES = frozenset("evidence sign proof trace indication".split())
+_FIND = frozenset("find see have detect discover uncover gather obtain".split())
 # Nouns that say how somebody stands to an act: "his alleged role in the raid".
 _PART = frozenset("involvement role part complicity link participation attempt hand connection responsibility use bid "
                   "collusion support complicity plot conspiracy act".split())
@@ -41,7 +43,7 @@ def nominal(word: Word, noun: Word, ctx: Context) -> None:
     if word.is_verb and negation(noun) is not None:
         ctx.add(Standing.NEGATED, negation(noun) or noun)
     if cue.holder == "none" or standing is Standing.ASSERTED:
-        owner = noun.kid("poss")
+        owner = noun.kid("poss") or _finder(noun)
         if owner is not None and cue.holder != "none":
             ctx.hold(None, owner)
         return
@@ -53,12 +55,21 @@ def _noun_holder(noun: Word) -> tuple[str | None, Word | None]:
     owner = noun.kid("poss") or noun.pobj("by", "among", "from")
     if owner is not None and owner.is_nominal:
         return None, owner
+    finder = _finder(noun)
+    if finder is not None:
+        return None, finder
     if noun.lemma in _NAMED_SPEECH and noun.dep != "dobj":
         return "unnamed", noun
-    above = noun.head
-    if noun.dep == "dobj" and above.is_verb and above.lemma in _VOICE:
-        return None, logical_subject(above)
     return "unnamed", None
+
+
+def _finder(noun: Word) -> Word | None:
+    """Who voices a concern, issues a statement, finds evidence."""
+    verb = noun.head
+    if noun.dep != "dobj" or not verb.is_verb:
+        return None
+    found = noun.lemma in _TRACES and verb.lemma in _FIND
+    return logical_subject(verb) if found or verb.lemma in _VOICE else None
 
 
 def lead_noun(noun: Word, ctx: Context) -> None:

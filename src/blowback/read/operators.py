@@ -163,6 +163,8 @@ def _is_even_if(mark: Word) -> bool:
     return any(kid.lower in ("even", "as", "what") for kid in mark.children) or mark.head.lemma == "as"
 
 
-def shared_modals(verb: Word, ctx: Context) -> None:
-    """The modals of a verb, for a verb coordinated with it that has none."""
-    _modals(verb, ctx)
+def shared_modifiers(verb: Word, ctx: Context, *, modals: bool) -> None:
+    """The adverbs (and modals) of a verb, for a verb coordinated with it that has none: "allegedly beat and robbed"."""
+    _adverbs(verb, ctx, own=False)
+    if modals:
+        _modals(verb, ctx)

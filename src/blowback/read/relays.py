@@ -20,7 +20,7 @@ def read_relays(word: Word, ctx: Context, apply_cue: Apply) -> None:
             _according_to(per, ctx)
         elif kid.dep in ("prep", "agent") and kid.lower in ("by", "in", "on"):
             _by_count(kid, ctx)
-        elif kid.dep in ("parataxis", "ccomp", "advcl", "intj", "relcl") and kid.is_verb and _stands_beside(kid, word):
+        elif kid.dep in ("parataxis", "ccomp", "advcl", "intj", "relcl", "conj") and kid.is_verb and _stands_beside(kid, word):
             found = load_cues().on_verb(kid, "clause")
             if found is not None and (word.is_verb or word.head is word):
                 apply_cue(found, kid, ctx)
@@ -48,6 +48,9 @@ def _stands_beside(kid: Word, word: Word) -> bool:
         return mark.lower == "as" and kid.dep == "advcl" and patient is None and not more
     if kid.dep == "advcl":
         return kid.kid("advmod") is None and kid.tag in ("VBD", "VBZ", "VBP")
+    if kid.dep == "conj":
+        own = load_cues().on_verb(kid, "clause")
+        return word.is_verb and not word.kids("cc") and own is not None and own.cue.id == "say" and not kid.kids("conj")
     return kid.dep in ("parataxis", "intj") or kid.dep == "ccomp" and load_cues().on_verb(word, "clause") is None
 
 

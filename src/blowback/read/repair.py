@@ -3,6 +3,7 @@
 from blowback.read.grammar import NEEDS_OBJECT
 from blowback.read.tree import Sentence, Word
 
+_ACCUSING = frozenset("accuse suspect convict blame charge criticise criticize condemn indict".split())
 _CASUALTIES = frozenset(("dead", "wounded", "injured", "missing", "displaced"))
 _EVENT_GERUNDS = frozenset("fighting shelling bombing killing looting firing clashing raiding".split())
 
@@ -12,6 +13,8 @@ def repair(sentence: Sentence) -> None:
     for word in sentence.words:
         if word.tag == "VBG" and word.dep == "amod" and word.lower == "opening" and word.head.lower == "fire":
             _open_fire(word)
+        elif word.dep == "prep" and word.lower in ("of", "for") and word.head.dep in ("dobj", "nsubjpass"):
+            _accused_of(word)
         elif word.lower in _CASUALTIES and word.pos in ("ADJ", "VERB", "ADV"):
             _so_many_dead(sentence, word)
         elif word.tag == "VBN" and word.dep == "amod" and word.lemma in NEEDS_OBJECT:
@@ -50,6 +53,13 @@ def _fighting_between(gerund: Word) -> None:
         return
     _move(subject, first, "conj")
     gerund.pos, gerund.tag, gerund.dep, gerund.lemma = "NOUN", "NN", "nsubj", gerund.lower
+
+
+def _accused_of(prep: Word) -> None:
+    """ "Accused the brigades of shooting": the preposition hangs on the verb."""
+    noun, verb = prep.head, prep.head.head
+    if verb.lemma in _ACCUSING and noun.i > verb.i and (prep.lower == "of") is (verb.lemma in ("accuse", "suspect", "convict")):
+        _move(prep, verb, "prep")
 
 
 def _so_many_dead(sentence: Sentence, word: Word) -> None:

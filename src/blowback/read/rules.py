@@ -62,7 +62,7 @@ class RulesReader:
         plain = plain_punctuation(text)
         spans = split_sentences(plain)
         plain = _sentence_cased(_stopped(plain, spans), spans)
-        sentences = build_sentences(parse(self._nlp, plain, spans), spans)
+        sentences = build_sentences(parse(self._nlp, plain, spans), spans, self._index.lemmas)
         for sentence in sentences:
             repair(sentence)
         return sentences

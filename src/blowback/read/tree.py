@@ -82,9 +82,15 @@ class Sentence:
         return self.words[at] if 0 <= at < len(self.words) else None
 
 
-def build_sentences(doc: Any, spans: list[Any]) -> list[Sentence]:
-    """The words of a parsed doc, grouped by the sentence spans that it was cut into."""
+def build_sentences(doc: Any, spans: list[Any], lemmas: dict[str, str]) -> list[Sentence]:
+    """The words of a parsed doc, grouped by the sentence spans that it was cut into.
+
+    `lemmas` mends the lemmatizer: verb forms with the lemma that they have ("staged" is of stage, not of stag).
+    """
     words = [Word(t.i, t.text, t.idx, t.lemma_.lower(), t.pos_, t.tag_, t.dep_) for t in doc]
+    for word in words:
+        if word.tag in ("VBD", "VBN", "VBG") and word.lower in lemmas:
+            word.lemma = lemmas[word.lower]
     for word, token in zip(words, doc, strict=True):
         head = words[token.head.i]
         word.head = head

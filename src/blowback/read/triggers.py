@@ -34,6 +34,7 @@ class FormIndex:
 
     def __init__(self, lexicon: Lexicon):
         self.lexicon = lexicon
+        self.lemmas = verb_forms(lexicon)
         self.by_lemma: dict[str, list[Form]] = {}
         self.allowed: dict[tuple[str, ...], frozenset[str]] = {}
         for predicate in lexicon.predicates:
@@ -47,6 +48,13 @@ class FormIndex:
         if condition not in self.allowed:
             self.allowed[condition] = self.lexicon.words(condition)
         return self.allowed[condition]
+
+
+def verb_forms(lexicon: Lexicon) -> dict[str, str]:
+    """Past and gerund forms of the lexicon's verbs in -e, where cutting the ending gives no verb of the lexicon."""
+    verbs = {form.split()[0] for entry in (*lexicon.predicates, *lexicon.cues) for form in entry.verbs}
+    stems = {verb for verb in verbs if verb.endswith("e") and not verb.endswith("ee") and verb[:-1] not in verbs}
+    return {form: verb for verb in stems for form in (f"{verb}d", f"{verb[:-1]}ing")}
 
 
 @cache
@@ -69,9 +77,17 @@ def find_triggers(sentence: Sentence, index: FormIndex) -> list[Trigger]:
                 key = best.word.i, is_option
                 if len(best.extra) >= len(found.get(key, best).extra):
                     found[key] = best
-    covered = {(extra.i, key[1]) for key, trigger in found.items() for extra in trigger.extra}
-    kept = [trigger for key, trigger in found.items() if key not in covered]
+    covered = {(extra.i, key[1]): trigger.predicate for key, trigger in found.items() for extra in trigger.extra}
+    kept = [trigger for key, trigger in found.items() if key not in covered or _is_content(trigger, covered[key])]
     return sorted(kept, key=lambda trigger: trigger.word.i)
+
+
+_SPEECH = frozenset(("THREATEN", "REQUEST", "REJECT", "ACCUSE", "AGREE", "CONCEDE"))
+
+
+def _is_content(trigger: Trigger, cover: Predicate) -> bool:
+    """ "Threatened to kill", "agreed a ceasefire": what is threatened or agreed stays a claim of its own."""
+    return cover.type in _SPEECH and trigger.predicate.type not in _SPEECH
 
 
 def is_month(word: Word) -> bool:
@@ -204,6 +220,8 @@ def _fit(word: Word | None, words: frozenset[str]) -> int:
         return 0
     if _in_class(word, words):
         return 2
+    if word.pos == "NUM" and ("people" in words or "civilian" in words):
+        return 1
     return 1 if word.lower in _THING_PRONOUNS and word.pos in ("PRON", "DET") and "charge" in words else 0
 
 

@@ -62,7 +62,9 @@ def choose(readings: Sequence[StoredReading], old: str | None,
 
 
 def _is_named(reading: StoredReading, name: str) -> bool:
-    return name in (str(reading.run), reading.version, f"{reading.reader}@{reading.version}")
+    if name.isdecimal():
+        return reading.run == int(name)
+    return name in (reading.version, f"{reading.reader}@{reading.version}")
 
 
 def _pair_up(lost: Sequence[Claim], gained: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

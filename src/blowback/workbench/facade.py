@@ -130,7 +130,7 @@ class Workbench:
              filters: Filters = EVERYTHING) -> Iterator[Difference]:
         """What two readings of the same documents found; without names, the last one and the one before.
 
-        A reading is named by the number of its run or by the version of its reader.
+        A reading is named by the number of its run, or by its reader: `rules@1.2`.
         """
         ledger = self._open()
         for stored in ledger.documents(filters):
