@@ -30,8 +30,9 @@ docs: $(VENV)/tests ## write the generated parts of docs/ anew and check the res
 	@$(BIN)/python -m docs.generate
 	@$(BIN)/python -m pytest tests/test_docs.py
 
+golden: export TEXT := $(TEXT)
 golden: $(VENV)/runs ## TEXT="Rebels shelled Bakhmut." prints a passage as a golden case
-	@printf '%s\n' "$(TEXT)" | $(BIN)/blowback notation -
+	@printf '%s\n' "$$TEXT" | $(BIN)/blowback notation -
 
 lock: ## resolve the locked requirements anew (needs uv)
 	uv pip compile pyproject.toml --group build $(UV_OPTIONS) -o requirements.lock

@@ -85,7 +85,8 @@ class FakeReader:
         type_, kind = ("ASSAULT", Kind.EVENT) if match[2] == "attacked" else ("support", Kind.TIE)
         actor, recipient = (Mention(Span.cut(doc.text, *match.span(group))) for group in (1, 3))
         clause = Span.cut(doc.text, *match.span())
-        start = doc.text.rfind(".", 0, match.start()) + 1
+        before = doc.text.rfind(".", 0, match.start()) + 1
+        start = match.start() - len(doc.text[before : match.start()].lstrip())
         end = doc.text.find(".", match.end())
         whole = Span.cut(doc.text, start, end + 1 if end >= 0 else len(doc.text))
         return Claim(doc.id, kind, type_, None, (actor,), (recipient,), Standing.ASSERTED, (), None,

@@ -73,6 +73,15 @@ def test_wrong_usage_is_refused(run: Run, words: list[str]) -> None:
     assert words[-1] in result.stderr or words[0] in result.stderr
 
 
+def test_notation_prints_the_paragraphs_of_the_claims_with_all_that_they_hold(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "c.txt").write_text("Oslo backs Rome. Rome attacked Bern.\n\nBern backs Oslo.", encoding="utf-8")
+    run("read", "c.txt")
+    assert run("claims", "--actor", "Oslo", "--format", "notation").stdout == (
+        "@ c-1\n[Oslo](#oslo) backs [Rome](#rome). [Rome](#rome-2) attacked [Bern](#bern).\n"
+        "> tie support asserted actor=#oslo recipient=#rome\n"
+        "> event ASSAULT asserted actor=#rome-2 recipient=#bern\n")
+
+
 def test_show_tells_all_about_a_claim(run: Run) -> None:
     first = json.loads(run("claims", "--format", "jsonl", "--actor", "Paris").stdout)
     result = run("show", first["id"][:8])

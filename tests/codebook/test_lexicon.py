@@ -43,7 +43,7 @@ def test_is_silent_on_its_sentences(entry: Entry, fired: Fired) -> None:
 def test_every_predicate_has_two_sentences_of_each_sort_and_every_cue_one() -> None:
     few = [entry.id for entry in LEXICON.predicates if min(len(entry.fires_on), len(entry.silent_on)) < 2]
     few += [entry.id for entry in LEXICON.cues if not (entry.fires_on and entry.silent_on)]
-    assert few == []
+    assert not few, f"too few sentences: {', '.join(few)}"
 
 
 def test_every_label_is_one_of_the_codebook() -> None:
@@ -65,7 +65,8 @@ def test_every_look_up_is_used() -> None:
     named = {word[1:] for entry in LEXICON.predicates for condition in CONDITIONS for word in getattr(entry, condition)}
     source = "\n".join(path.read_text(encoding="utf-8") for path in READER_SOURCE.rglob("*.py"))
     named |= set(re.findall(r'"([a-z_]+)"', source))
-    assert sorted(set(LEXICON.classes) - named) == []
+    unused = sorted(set(LEXICON.classes) - named)
+    assert not unused, f"never used: {', '.join(unused)}"
 
 
 def test_no_sentence_belongs_to_both_sides_of_an_entry() -> None:

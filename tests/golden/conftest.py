@@ -1,26 +1,13 @@
 """Collects `*.gold` files: one test per case, the language pipeline loaded once per session."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from blowback.exchange.notation import Case, parse
-from blowback.model import Claim
-from blowback.read import load_reader
-from blowback.resolve import resolve_claims
-from tests.golden.judging import CaseFailed, document_of, judge
-
-load_once = cache(load_reader)
-
-
-def read_case(case: Case) -> tuple[Claim, ...]:
-    """The claims of a case; their days are worked out only when the case says when it was published."""
-    document = document_of(case)
-    claims = load_once().read(document)
-    return resolve_claims(document, claims) if case.published else claims
+from tests.golden.judging import CaseFailed, judge, read_case
 
 
 class GoldFile(pytest.File):

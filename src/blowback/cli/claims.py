@@ -1,5 +1,6 @@
 """`blowback claims`: what the ledger holds."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,6 +9,7 @@ from blowback.cli.filters import filtered
 from blowback.cli.options import Format, FormatOption, LedgerOption
 
 if TYPE_CHECKING:
+    from blowback.cli.writers import Shown
     from blowback.workbench import Filters, Workbench
 
 SHOWN_BY_DEFAULT = 50
@@ -35,8 +37,20 @@ def claims(
     with Workbench(ledger) as wb:
         if form is Format.TABLE:
             _show(wb, filters, most)
+        elif form is Format.NOTATION:
+            write(_passages(wb, filters, most), form)
         else:
             write(group(wb.claims(filters, limit=most)), form)
+
+
+def _passages(wb: "Workbench", filters: "Filters", most: int | None) -> Iterator["Shown"]:
+    """The documents of the claims, each with all that was found in it."""
+    from blowback.cli.writers import Shown, group
+    from blowback.workbench import Filters
+
+    for each in group(wb.claims(filters, limit=most)):
+        whole = tuple(stored.claim for stored in wb.claims(Filters(document=(each.document.id,))))
+        yield Shown(each.document, whole, chosen=each.claims)
 
 
 def _show(wb: "Workbench", filters: "Filters", most: int | None) -> None:

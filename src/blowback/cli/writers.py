@@ -20,11 +20,16 @@ PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*(?:\n|\Z)))*")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document with those of its claims that are shown."""
+    """A document with those of its claims that are shown.
+
+    `chosen` claims, where there are any, limit the notation to their paragraphs: a case has to name every claim of
+    its passage, so a paragraph comes with all of them or not at all.
+    """
 
     document: Document
     claims: tuple[Claim, ...]
     note: str = ""
+    chosen: tuple[Claim, ...] = ()
 
 
 def group(stored: Iterable[StoredClaim]) -> Iterator[Shown]:
@@ -88,6 +93,8 @@ def _notation(shown: Iterable[Shown]) -> Iterator[str]:
     for each in shown:
         stem = re.sub(r"[^a-z0-9]+", "-", each.document.title.lower()).strip("-") or "passage"
         for number, (start, end) in zip(count(1), paragraphs(each.document, each.claims), strict=False):
+            if each.chosen and not any(start <= claim.evidence.clause.start < end for claim in each.chosen):
+                continue
             yield "" if is_first else "\n"
             yield render(each.document, each.claims, name=f"{stem}-{number}", start=start, end=end)
             is_first = False

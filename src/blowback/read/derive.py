@@ -122,7 +122,7 @@ def aliases(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
             continue
         name = _name_before(words, n - 1)
         if name is not None and len(word.text) >= 2:
-            out.append(Draft(word, (), "membership/acronym", "tie", "membership", "alias", [word], [name], read_none(word)))
+            out.append(Draft(word, (), "membership/acronym", "tie", "membership", "alias", [word], [name], read_none(word), single=True))
     return out
 
 

@@ -51,6 +51,8 @@ class Draft:
     holders: list[tuple[str, Word | None]] = field(default_factory=list)
     cue: list[Word] = field(default_factory=list)
     absorbed: bool = False
+    single: bool = False
+    """Whether each side is just the word it has, without what is coordinated with it."""
 
     @property
     def is_event(self) -> bool:
@@ -275,6 +277,8 @@ def finish(draft: Draft) -> None:
             "would" in context.cues and not context.attributed)
         standings.append(Standing.PLANNED if will_act else Standing.PREDICTED)
     standings += _suspected_actor(draft)
+    if draft.kind == "consequence" and any(word.lemma in _LOOMING for word in (draft.word, *draft.extra)):
+        standings.append(Standing.PREDICTED)
     if context.recommended and "fail" in context.cues and Standing.NEGATED in standings:
         standings.remove(Standing.NEGATED)  # "must stop X-ing" is an option, not a warning against it
     draft.standing = Standing.strongest(*standings) if standings else Standing.ASSERTED
@@ -291,6 +295,9 @@ def _prefer_named(draft: Draft) -> None:
     named = [(kind, word) for kind, word in draft.holders if word is not None]
     if named and len(named) < len(draft.holders):
         draft.holders = named
+
+
+_LOOMING = frozenset(("threat", "risk", "danger", "menace", "peril"))
 
 
 def _drop_pronouns(draft: Draft) -> None:

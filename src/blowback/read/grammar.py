@@ -164,6 +164,11 @@ def logical_object(verb: Word) -> Word | None:
     own = verb.kid("dobj")
     if own is not None:
         return antecedent(own)
+    if verb.lemma in OBJECT_CONTROL:
+        content = verb.kid("ccomp")
+        named = content.kid("nsubj") if content is not None and content.tag == "VB" else None
+        if named is not None:
+            return named
     for kid in verb.children:
         if kid.dep == "conj" and kid.is_verb and kid.kid("nsubj") is None and kid.i > verb.i:
             between_preps = any(True for prep in verb.preps() if prep.i < kid.i)

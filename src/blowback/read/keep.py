@@ -13,13 +13,13 @@ def is_kept(draft: Draft, sentence: Sentence) -> bool:
         return False
     if draft.kind == "option" and draft.actor and draft.actor[0].lemma in _OWN_STAFF:
         return False
-    if draft.is_event and not _is_act(draft):
+    if draft.is_event and (not _is_act(draft) or _is_no_answer(draft)):
         return False
     if _is_sport(sentence) and not _has_armed(draft):
         return False
     if draft.kind == "tie":
         if draft.type in ("membership", "alliance", "hostility", "control") and not (draft.actor and draft.recipient):
-            return len(draft.actor) > 1
+            return len(draft.actor) > 1 or _is_plural_side(draft)
         return bool(draft.actor or draft.recipient) and _has_party(draft)
     if draft.kind == "consequence":
         return bool(draft.actor or draft.recipient and not sentence.headline)
@@ -45,6 +45,26 @@ def _is_act(draft: Draft) -> bool:
     return True
 
 
+def _is_plural_side(draft: Draft) -> bool:
+    """ "The two militias are at war": both sides in one phrase."""
+    if draft.type == "membership" or len(draft.actor) != 1 or draft.recipient:
+        return False
+    word = draft.actor[0]
+    counted = word.kid("nummod") or word.kid("det", "predet")
+    return word.tag == "NNS" and counted is not None and counted.lower in ("two", "three", "both", "four") or word.lower == "both"
+
+
+_NO_ANSWER = frozenset("comment elaborate confirm name identify be say answer speak disclose discuss give specify".split())
+
+
+def _is_no_answer(draft: Draft) -> bool:
+    """ "Declined to comment", "asked not to be named": about the interview, not the conflict."""
+    content = draft.word.kid("xcomp", "ccomp")
+    return draft.type in ("REJECT", "REQUEST") and content is not None and (
+        content.lemma in _NO_ANSWER and content.kid("dobj") is None and draft.word.lemma in ("decline", "refuse", "ask")
+        or draft.word.lemma == "ask" and content.kid("mark") is not None and content.kid("mark").lower == "whether")  # type: ignore[union-attr]
+
+
 def _has_party(draft: Draft) -> bool:
     return any(is_strict_party(word) for word in (*draft.actor, *draft.recipient))
 
@@ -56,7 +76,11 @@ def _has_armed(draft: Draft) -> bool:
 
 
 def _is_sport(sentence: Sentence) -> bool:
-    return any(word.lemma in word_class("sport") for word in sentence.words)
+    found = [word for word in sentence.words if word.lemma in word_class("sport") and word.pos != "PROPN"]
+    return len(found) > 1 or any(word.lemma not in _SPORT_TOO for word in found)
+
+
+_SPORT_TOO = frozenset(("league", "goal", "cup", "match", "coach", "stadium"))
 
 
 def _says_something(draft: Draft) -> bool:

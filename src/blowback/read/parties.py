@@ -3,6 +3,7 @@
 from functools import cache
 
 from blowback.codebook.lexicon import load_lexicon
+from blowback.read.names import is_known_party
 from blowback.read.tree import Word
 from blowback.read.triggers import QUANTITY
 
@@ -32,7 +33,10 @@ def is_name(word: Word) -> bool:
     """A proper name, or an adjective made of one ("Pakistani", "US-led")."""
     if word.lower in WEEKDAYS or word.lower in MONTHS and word.text[:1].isupper() and word.pos == "PROPN":
         return False
-    return word.pos == "PROPN" or word.text[:1].isupper() and word.pos in ("ADJ", "NOUN") and word.dep != "ROOT"
+    if word.pos == "PROPN":
+        return True
+    return word.text[:1].isupper() and word.pos in ("ADJ", "NOUN") and word.dep != "ROOT" and (
+        not word.opens or is_known_party(word))
 
 
 def is_time(word: Word) -> bool:

@@ -22,8 +22,8 @@ WEIGHTS_SHA256 = {
 }
 # Names that hold together: IS-K, Tehrik-e-Taliban, al-Qaeda, Jama'at, M23, F-16, Ras al-Ayn.
 _ONE_TOKEN = re.compile(
-    r"^(?:[A-Z][\w']*(?:-(?:e|i|ul|ur|us|uz|un|al|an|ar|as|ash|at|az|wal|o|bin|ibn|ye)(?:-|$))+[A-Z]?[\w']*(?:-[\w']+)*"
-    r"|(?:al|an|ar|as|ash|at|ad|ed|el|Al|El|Ash|Ad|An|Ar|As)-[A-Z][\w']*(?:-[\w']+)*|[A-Z]{2,}-[A-Z0-9]{1,3}|[A-Z]-\d+)$")
+    r"^(?:[A-Z][\w']*(?:-(?:e|i|ul|ur|us|uz|un|al|an|ar|as|ash|at|az|wal|o|bin|ibn|ye)(?:-|$))+[A-Z]?[\w']*(?:-[A-Z][\w']*)*"
+    r"|(?:al|an|ar|as|ash|at|ad|ed|el|Al|El|Ash|Ad|An|Ar|As)-[A-Z][\w']*(?:-[A-Z][\w']*)*|[A-Z]{2,}-[A-Z0-9]{1,3}|[A-Z]-\d+)$")
 
 
 @cache

@@ -49,8 +49,8 @@ def to_claim(passage: Passage, draft: Draft) -> Claim:
     counts = {field: count_of(text, word, parse_count) for field, word in draft.counts.items()}
     return Claim(
         document_id=passage.document.id, kind=Kind(draft.kind), type=draft.type, mode=draft.mode,
-        actor=_mentions(passage, draft.actor, draft.recipient),
-        recipient=_mentions(passage, draft.recipient, draft.actor),
+        actor=_mentions(passage, draft.actor, draft.recipient, single=draft.single),
+        recipient=_mentions(passage, draft.recipient, draft.actor, single=draft.single),
         standing=draft.standing, holder=tuple(_holder(passage, kind, word) for kind, word in draft.holders),
         cue=span_of_words(text, _together(draft.cue)) if draft.cue else None,
         evidence=Evidence(Span.cut(text, sentence.start, sentence.end),
@@ -67,8 +67,10 @@ def _together(words: list[Word]) -> list[Word]:
     return [word for word in words if abs(word.i - first.i) <= 6]
 
 
-def _mentions(passage: Passage, words: list[Word], others: list[Word]) -> tuple[Mention, ...]:
+def _mentions(passage: Passage, words: list[Word], others: list[Word], *, single: bool) -> tuple[Mention, ...]:
     """The mentions of one side; conjuncts that stand on the other side are left to it."""
+    if single:
+        return tuple(_mention(passage, word, with_conj=False) for word in words)
     several = spread([word for word in words if word.pos != "NUM" or word.pobj("of") is not None])
     several = [word for word in several if word not in others or word in words]
     whole = len(several) <= len(words) and not any(one in others for word in several for one in word.kids("conj"))

@@ -5,10 +5,8 @@ from blowback.read.tree import Sentence, Word
 
 _LEFT = frozenset(("amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "npadvmod", "case", "punct",
                    "nounmod"))
-_SKIP_LEFT = frozenset(("det", "predet", "cc", "preconj", "neg", "prep", "appos", "mark"))
-_NO_LEAD = frozenset("the a an this that these those some any no its their his her our my your all both each".split())
-_KEEP = frozenset("both all each these those this that its their his her our my your some any".split())
-_OF = frozenset(("of", "from", "for", "in", "with", "between", "at", "on", "to", "against"))
+# "these groups", "both sides": what points or counts stays, articles go.
+_POINTING = frozenset(("this", "that", "these", "those", "both", "each"))
 
 
 def np_bounds(head: Word, *, with_of: bool = True, with_conj: bool = True) -> tuple[Word, Word]:
@@ -16,7 +14,7 @@ def np_bounds(head: Word, *, with_of: bool = True, with_conj: bool = True) -> tu
     first, last = head, head
     for kid in head.children:
         if kid.i < head.i:
-            if kid.dep in _LEFT and not _is_bracket(kid):
+            if (kid.dep in _LEFT or kid.lower in _POINTING) and not _is_bracket(kid):
                 low = min(kid.subtree(), key=lambda word: word.i)
                 first = low if low.i < first.i else first
         elif _follows(kid, head, with_of=with_of, with_conj=with_conj):

@@ -7,13 +7,15 @@ from typing import Any
 class Word:
     """One token of the parse. `start`..`end` are offsets into the document's text."""
 
-    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "pos", "start", "tag", "text")
+    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "opens", "pos", "start", "tag", "text")
 
     def __init__(self, i: int, text: str, start: int, lemma: str, pos: str, tag: str, dep: str):
         self.i, self.text, self.start, self.end = i, text, start, start + len(text)
         self.lower, self.lemma, self.pos, self.tag, self.dep = text.lower(), lemma, pos, tag, dep
         self.head: Word = self
         self.children: list[Word] = []
+        self.opens = False
+        """Whether it is the first word of its sentence, so that a capital says nothing."""
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.pos}/{self.dep}"
@@ -38,7 +40,9 @@ class Word:
     def pobj(self, *names: str) -> "Word | None":
         """The object of the first of these prepositions."""
         for prep in self.preps(*names):
-            found = prep.kid("pobj", "pcomp")
+            found = prep.kid("pobj") or prep.kid("pcomp")
+            if found is not None and found.pos == "ADP":
+                found = found.kid("pobj") or found
             if found is not None:
                 return found
         return None
@@ -106,6 +110,7 @@ def build_sentences(doc: Any, spans: list[Any], lemmas: dict[str, str]) -> list[
         inside = [word for word in words[first:at] if not word.text.isspace()]
         if inside:
             _close(inside)
+            inside[0].opens = True
             sentences.append(Sentence(span.start, span.end, inside, span.headline))
     return sentences
 

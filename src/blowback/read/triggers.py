@@ -43,6 +43,11 @@ class FormIndex:
                     words = tuple(form.lower().replace("-", " - ").split())
                     self.by_lemma.setdefault(words[0], []).append(Form(words, pos, predicate))
 
+    def candidates(self, word: Word) -> list[Form]:
+        """The forms that may begin at a word: those of its lemma, and those of the form itself."""
+        found = self.by_lemma.get(word.lemma, [])
+        return found if word.lower == word.lemma else found + self.by_lemma.get(word.lower, [])
+
     def words(self, condition: tuple[str, ...]) -> frozenset[str]:
         """The lemmas that a condition allows (cached)."""
         if condition not in self.allowed:
@@ -67,7 +72,7 @@ def find_triggers(sentence: Sentence, index: FormIndex) -> list[Trigger]:
     """The best entry for each word that carries a claim, in text order; options apart from the rest."""
     found: dict[tuple[int, bool], Trigger] = {}
     for word in sentence.words:
-        candidates = index.by_lemma.get(word.lemma) or index.by_lemma.get(word.lower)
+        candidates = index.candidates(word)
         if not candidates or is_month(word):
             continue
         for is_option in (False, True):
@@ -165,7 +170,8 @@ def _dependents(verb: Word, wanted: tuple[str, ...]) -> tuple[Word, ...] | None:
     """The further words of a verbal phrase, found below the verb (two steps), or as its surface subject."""
     if not wanted:
         return ()
-    near = [grand for kid in verb.children for grand in (kid, *kid.children)]
+    below = [kid for kid in verb.children if kid.dep != "nsubj" or is_passive(verb)]
+    near = [grand for kid in below for grand in (kid, *kid.children)]
     near += [below for word in near if word.dep in ("prep", "agent") for below in word.children if below not in near]
     if is_passive(verb):
         subject = logical_object(verb)
