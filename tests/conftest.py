@@ -1,5 +1,6 @@
 """What all tests share: the reader is loaded once, the coded gold is used where it is at hand."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,10 @@ ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "../shared/data/gold"
 
 
-@pytest.fixture(scope="session")
-def root() -> Path:
-    """The root of the repository."""
-    return ROOT
+def pytest_configure(config: pytest.Config) -> None:
+    """Started in the background of a shell, tests would be deaf to interruptions, and so would what they start."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -45,7 +45,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         command = [sys.executable, "-c", f"{setup}\n{PROGRAM}", *(str(word) for word in words)]
         started.append(subprocess.Popen(
             command, cwd=tmp_path, env=ENVIRONMENT, text=True, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE))
+            start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
         return started[-1]
 
     yield begin

@@ -80,10 +80,12 @@ def test_workers_end_with_a_killed_parent(start: Start, many: Path) -> None:
         os.close(handle)
 
 
-def test_an_interruption_loses_nothing_that_was_shown(start: Start, many: Path, tmp_path: Path) -> None:
-    program = start("read", "many", "--format", "jsonl")
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_interruption_loses_nothing_that_was_shown(
+        start: Start, many: Path, tmp_path: Path, processes: int) -> None:
+    program = start("read", "many", "--format", "jsonl", "--processes", processes)
     shown = _take(program, 100)
-    program.send_signal(signal.SIGINT)
+    os.killpg(program.pid, signal.SIGINT)  # as a terminal does: to all processes of the command
     _, told = program.communicate()
     assert program.returncode == 130
     assert told == "interrupted; what was shown as read is kept\n"

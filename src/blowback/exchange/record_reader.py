@@ -92,4 +92,4 @@ def _count_from(row: Record | None, text: str) -> Count | None:
 def _unreadable(record: object, why: str) -> UnreadableInput:
     name = record.get("id") if isinstance(record, dict) else record
     return UnreadableInput(f"claim record {name!r} cannot be read: {why}", value=record,
-                           hint="see the claim record in docs/words.md")
+                           hint="see docs/record.md")

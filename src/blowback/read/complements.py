@@ -4,12 +4,14 @@ from blowback.model import Standing
 from blowback.read.cues import Found, load_cues
 from blowback.read.grammar import is_passive, logical_object, logical_subject
 from blowback.read.operators import conditions, modifiers, negation
-from blowback.read.parties import is_time, word_class
+from blowback.read.parties import is_party, is_time, word_class
 from blowback.read.stance import Context
 from blowback.read.tree import Word
 
 _VERIFY = frozenset("verify confirm corroborate substantiate establish authenticate".split())
-_CONCLUDE = frozenset("find see believe think expect conclude hold prove show determine rule mean accept imply indicate".split())
+_CONCLUDE = frozenset(
+    "find see believe think expect conclude hold prove show determine rule mean accept imply indicate".split())
+_FINITE = frozenset(("ccomp", "parataxis", "csubj", "csubjpass", "advcl"))
 # Verbs whose passive without an agent is nobody's statement ("is expected to", "was shown to").
 _AGENTLESS = frozenset("expect see know show give put consider warn find hold schedule mean".split())
 _HEARSAY = frozenset("say report claim describe".split())
@@ -40,7 +42,7 @@ def complement(word: Word, head: Word, ctx: Context) -> None:
         cue_modifiers(head, ctx)
         subject = head.kid("nsubj", "nsubjpass")
         if subject is not None and not ctx.background:
-            conditions(head, ctx, before=subject.i)
+            conditions(head, ctx, before=None if word.i < subject.i else subject.i)
 
 
 def _is_of_its_own(verb: Word) -> bool:
@@ -100,7 +102,7 @@ def _clause_cue(word: Word, head: Word, infinitive: bool) -> Found | None:
         ordered = cues.on_verb(head, "object-control")
         if ordered is not None and word.kid("mark", "aux") is None:
             return ordered
-    if not infinitive and word.dep in ("ccomp", "parataxis", "csubj", "csubjpass", "advcl") or word.dep in ("oprd", "acomp", "attr"):
+    if not infinitive and word.dep in _FINITE or word.dep in ("oprd", "acomp", "attr"):
         return cues.on_verb(head, "clause")
     if word.kid("nsubj") is not None and infinitive:
         return cues.on_verb(head, "object-control", "accuse-of") or cues.on_verb(head, "clause", "control")
@@ -120,7 +122,8 @@ def _has_party_phrase(verb: Word) -> bool:
 
 def _is_bare_passive(word: Word, head: Word) -> bool:
     """ "two reported dead", "is said to have": nobody is named who says so."""
-    if word.dep in ("oprd", "xcomp", "acomp") and head.lemma == "report" and head.kid("dobj") is None and word.kid("auxpass", "aux") is None:
+    plain = word.kid("auxpass", "aux") is None and head.kid("dobj") is None
+    if word.dep in ("oprd", "xcomp", "acomp") and head.lemma == "report" and plain:
         return word.pos == "ADJ" or word.tag in ("VBN", "VBD")
     return is_passive(head) and logical_subject(head) is None and head.lemma in _HEARSAY
 
@@ -155,6 +158,8 @@ def apply_cue(found: Found, head: Word, ctx: Context, *, hearsay: bool = False) 
     if speaker is None or speaker.lower in ("it", "there") and is_passive(head):
         if head.lemma not in _AGENTLESS:
             ctx.hold("unnamed", None)
+        return
+    if cue.id == "regard" and not is_party(speaker):
         return
     if is_time(speaker) or speaker.lemma in word_class("truce") | word_class("accord"):
         return

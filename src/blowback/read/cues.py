@@ -16,7 +16,7 @@ class Found:
 
 
 class CueIndex:
-    """Cues by part of speech and lemma; phrases by their first word; `sources` are nouns that show a holder beside a clause."""
+    """Cues by part of speech and lemma, phrases by their first word; `sources`: nouns of a holder beside a clause."""
 
     def __init__(self, cues: tuple[Cue, ...]):
         self.verbs: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
@@ -60,7 +60,8 @@ class CueIndex:
 
     def is_speech(self, verb: Word) -> bool:
         """Whether a verb tells what somebody said, asked, planned or thought, so that its content is not its own."""
-        return any(cue.frame in ("clause", "accuse-of", "object-control", "control") for _, cue in self.verbs.get(verb.lemma, ()))
+        frames = ("clause", "accuse-of", "object-control", "control")
+        return any(cue.frame in frames for _, cue in self.verbs.get(verb.lemma, ()))
 
 
 def _phrase(verb: Word, rest: tuple[str, ...]) -> tuple[Word, ...] | None:

@@ -8,12 +8,13 @@ from blowback.read.stance import Context
 from blowback.read.tree import Word
 
 _NAMED_SPEECH = frozenset(("report", "rumour", "rumor"))
-_VOICE = frozenset("express voice raise make issue repeat air have share reiterate sound level submit file lodge bring".split())
+_VOICE = frozenset(
+    "express voice raise make issue repeat air have share reiterate sound level submit file lodge bring".split())
 _TRACES = frozenset("evidence sign proof trace indication".split())
 _FIND = frozenset("find see have detect discover uncover gather obtain".split())
 # Nouns that say how somebody stands to an act: "his alleged role in the raid".
 _PART = frozenset("involvement role part complicity link participation attempt hand connection responsibility use bid "
-                  "collusion support complicity plot conspiracy act".split())
+                  "collusion support plot conspiracy act".split())
 
 
 def is_content_clause(verb: Word) -> bool:

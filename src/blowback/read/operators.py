@@ -42,9 +42,7 @@ def _adverbs(word: Word, ctx: Context, own: bool) -> None:
 def negation(word: Word) -> Word | None:
     """The word that negates a verb or a noun."""
     for kid in word.children:
-        if kid.dep == "neg" and kid.lower != "only" or kid.lower in _NEGATIONS and kid.dep in ("advmod", "preconj", "cc"):
-            if kid.lower == "nor" and kid.i > word.i or kid.lower == "not" and kid.i > word.i and kid.dep != "neg":
-                continue
+        if _is_negative(kid, word):
             return kid
         if kid.lower == "longer" and kid.dep == "advmod" and any(low.lower == "no" for low in kid.children):
             return kid
@@ -58,6 +56,14 @@ def negation(word: Word) -> Word | None:
         return next((found for prep in word.preps("to", "for", "from", "against")
                      if (below := prep.kid("pobj")) is not None and (found := _negated_noun(below, strict=True))), None)
     return None
+
+
+def _is_negative(kid: Word, word: Word) -> bool:
+    if kid.lower == "nor" and kid.i > word.i or kid.lower == "not" and kid.i > word.i and kid.dep != "neg":
+        return False
+    if kid.dep == "neg":
+        return kid.lower != "only"
+    return kid.lower in _NEGATIONS and kid.dep in ("advmod", "preconj", "cc")
 
 
 def _negated_noun(noun: Word, strict: bool = False) -> Word | None:
@@ -131,10 +137,12 @@ def conditions(verb: Word, ctx: Context, *, before: int | None = None) -> None:
 
 
 def _condition_opening(clause: Word, verb: Word) -> Word | None:
-    """The word that makes a clause a condition: "if", "only if", inverted "should", "were", "had", and "once" + would."""
+    """The word that makes a clause a condition: "if", "only if", inverted "should", "were", "had", "once" + would."""
     if clause.dep == "prep" and clause.lower == "without" and clause.i < verb.i and _is_modal(verb):
         return clause if clause.kid("pobj") is not None and clause.kid("advmod") is None else None
-    if clause.dep not in ("advcl", "ccomp") or not clause.is_verb:
+    if clause.dep in ("advcl", "ccomp") and not clause.is_verb:
+        return next((aux for aux in clause.kids("aux") if aux.lower == "should" and clause.i < verb.i), None)
+    if clause.dep not in ("advcl", "ccomp"):
         return None
     for word in clause.kids("mark", "advmod", "prep"):
         if word.lower in ("if", "unless", "provided") and clause.dep == "advcl" and not _is_even_if(word):
@@ -147,7 +155,7 @@ def _condition_opening(clause: Word, verb: Word) -> Word | None:
 def _inverted_opening(clause: Word) -> Word | None:
     """ "Should they attack", "Were Seoul to answer", "Had they known"."""
     if clause.lower == "were" and clause.dep == "advcl":
-        subject = clause.kid("nsubj")
+        subject = clause.kid("nsubj", "attr")
         return clause if subject is not None and subject.i > clause.i else None
     for aux in clause.kids("aux"):
         if aux.lower in ("should", "had", "were") and is_inverted(aux, clause) and clause.dep in ("advcl", "ccomp"):

@@ -16,13 +16,15 @@ def read_speakers(text: str, sentences: list[Sentence]) -> dict[int, Word]:
     is_open = is_statement = False
     for sentence in sentences:
         named = _speaker_of(sentence, is_open)
-        inside = is_open or text[sentence.start] in _MARKS
+        inside = begins_inside = is_open or text[sentence.start] in _MARKS
         is_open = _is_open_after(text, sentence, is_open)
         inside = inside and (is_open or text[: sentence.end].rstrip(" .,").endswith(tuple(_MARKS)))
         introduces = named is not None and _introduces(text, sentence)
         if is_statement and speaker is not None and not introduces:
             speakers[sentence.start] = speaker
         elif named is not None:
+            if begins_inside and len(sentence.roots) > 1:
+                speakers[sentence.start] = named
             speakers.update((start, named) for start in waiting)
             waiting, speaker, is_statement = [], named, introduces
         elif speaker is not None and inside:
@@ -57,8 +59,8 @@ def _speaker_of(sentence: Sentence, quoted: bool) -> Word | None:
             quoted = not quoted
         elif not quoted and word.is_verb and word.dep in ("ROOT", "parataxis", "ccomp", "conj", "advcl"):
             found = load_cues().on_verb(word, "clause")
-            speaker = logical_subject(word) if found is not None and found.cue.id in ("say", "rejoinder", "admit") else None
-            if speaker is not None:
+            tells = found is not None and found.cue.id in ("say", "rejoinder", "admit")
+            if tells and (speaker := logical_subject(word)) is not None:
                 return speaker
     return None
 

@@ -1,17 +1,17 @@
 """Holders that hang beside a clause: "according to X", ", X said,", "citing X", "by X's count", "...: police"."""
 
-from collections.abc import Callable
-
 from blowback.model import Standing
-from blowback.read.cues import Found, load_cues
+from blowback.read.complements import apply_cue
+from blowback.read.cues import load_cues
 from blowback.read.grammar import logical_subject
+from blowback.read.operators import conditions
 from blowback.read.stance import Context
 from blowback.read.tree import Word
 
-Apply = Callable[[Found, Word, Context], None]
+_BESIDE = frozenset(("parataxis", "ccomp", "advcl", "intj", "relcl", "conj"))
 
 
-def read_relays(word: Word, ctx: Context, apply_cue: Apply) -> None:
+def read_relays(word: Word, ctx: Context) -> None:
     """Note every holder beside a clause (or noun)."""
     for kid in word.children:
         if kid.dep in ("prep", "advmod", "advcl", "pcomp") and kid.lower in ("according", "per"):
@@ -20,10 +20,11 @@ def read_relays(word: Word, ctx: Context, apply_cue: Apply) -> None:
             _according_to(per, ctx)
         elif kid.dep in ("prep", "agent") and kid.lower in ("by", "in", "on"):
             _by_count(kid, ctx)
-        elif kid.dep in ("parataxis", "ccomp", "advcl", "intj", "relcl", "conj") and kid.is_verb and _stands_beside(kid, word):
+        elif kid.dep in _BESIDE and kid.is_verb and _stands_beside(kid, word):
             found = load_cues().on_verb(kid, "clause")
             if found is not None and (word.is_verb or word.head is word):
                 apply_cue(found, kid, ctx)
+                conditions(kid, ctx)
                 _citing(kid, ctx)
         elif kid.dep in ("npadvmod", "dep", "appos", "nsubj") and word.head is word:
             _closing_source(kid, word, ctx)
@@ -71,7 +72,8 @@ def _by_count(prep: Word, ctx: Context) -> None:
     if noun is None or noun.lemma not in load_cues().sources["by-count"]:
         return
     source = noun.kid("poss") or noun.pobj("of")
-    if source is None or prep.lower == "in" and (noun.lemma in ("report", "statement", "count") or noun.kid("amod") is not None):
+    plain = prep.lower != "in" or noun.lemma not in ("report", "statement", "count") and noun.kid("amod") is None
+    if source is None or not plain:
         return
     ctx.hold(None, source)
     ctx.attributed = True
@@ -80,7 +82,8 @@ def _by_count(prep: Word, ctx: Context) -> None:
 
 def _closing_source(kid: Word, root: Word, ctx: Context) -> None:
     """ "Two killed in clash: police"."""
-    if not kid.is_nominal or not (kid.lemma in load_cues().sources["headline-source"] or kid.text.isupper() and len(kid.text) > 2):
+    is_acronym = kid.text.isupper() and len(kid.text) > 2
+    if not kid.is_nominal or not (is_acronym or kid.lemma in load_cues().sources["headline-source"]):
         return
     words = sorted(root.subtree(), key=lambda one: one.i)
     below = {one.i for one in kid.subtree()}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from blowback.model import Claim, Document, Evidence, Holder, Kind, Mention, PlaceMention, Reader, Span, TimeMention
 from blowback.read.arguments import spread
-from blowback.read.counting import count_of
+from blowback.read.counting import count_of, number_words
 from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head
 from blowback.read.reference import find_referent
@@ -49,8 +49,8 @@ def to_claim(passage: Passage, draft: Draft) -> Claim:
     counts = {field: count_of(text, word, parse_count) for field, word in draft.counts.items()}
     return Claim(
         document_id=passage.document.id, kind=Kind(draft.kind), type=draft.type, mode=draft.mode,
-        actor=_mentions(passage, draft.actor, draft.recipient, single=draft.single),
-        recipient=_mentions(passage, draft.recipient, draft.actor, single=draft.single),
+        actor=_mentions(passage, draft, draft.actor, draft.recipient),
+        recipient=_mentions(passage, draft, draft.recipient, draft.actor),
         standing=draft.standing, holder=tuple(_holder(passage, kind, word) for kind, word in draft.holders),
         cue=span_of_words(text, _together(draft.cue)) if draft.cue else None,
         evidence=Evidence(Span.cut(text, sentence.start, sentence.end),
@@ -67,17 +67,19 @@ def _together(words: list[Word]) -> list[Word]:
     return [word for word in words if abs(word.i - first.i) <= 6]
 
 
-def _mentions(passage: Passage, words: list[Word], others: list[Word], *, single: bool) -> tuple[Mention, ...]:
+def _mentions(passage: Passage, draft: Draft, words: list[Word], others: list[Word]) -> tuple[Mention, ...]:
     """The mentions of one side; conjuncts that stand on the other side are left to it."""
-    if single:
+    if draft.single:
         return tuple(_mention(passage, word, with_conj=False) for word in words)
     several = spread([word for word in words if word.pos != "NUM" or word.pobj("of") is not None])
     several = [word for word in several if word not in others or word in words]
     whole = len(several) <= len(words) and not any(one in others for word in several for one in word.kids("conj"))
-    return tuple(_mention(passage, word, with_conj=whole) for word in several)
+    counted = list(draft.counts.values())
+    return tuple(_mention(passage, word, with_conj=whole, counted=word in counted) for word in several)
 
 
-def _mention(passage: Passage, word: Word, *, with_conj: bool) -> Mention:
+def _mention(passage: Passage, word: Word, *, with_conj: bool, counted: bool = False) -> Mention:
+    """A mention; of those counted, the number goes to the count and not into the words."""
     home = passage.home(word)
     before = passage.before(home)
     possessive = word.kid("poss")
@@ -85,7 +87,20 @@ def _mention(passage: Passage, word: Word, *, with_conj: bool) -> Mention:
     if referent is None and possessive is not None and possessive.pos == "PRON":
         referent = find_referent(possessive, home, before)
     refers_to = passage.span(referent) if referent is not None else None
-    return Mention(passage.span(word, with_conj=with_conj), refers_to=refers_to)
+    span = passage.span(word, with_conj=with_conj)
+    return Mention(_without_number(passage, word, span) if counted else span, refers_to=refers_to)
+
+
+def _without_number(passage: Passage, word: Word, span: Span) -> Span:
+    """ "At least 12 people": people; "dozens of miners": miners."""
+    numbers = number_words(word)
+    counted = word.pobj("of") if word in numbers else word
+    if not numbers or counted is None:
+        return span
+    start = counted.start if word in numbers else numbers[-1].end
+    while start < span.end and passage.text[start].isspace():
+        start += 1
+    return Span.cut(passage.text, start, span.end) if numbers[0].start <= span.start < start < span.end else span
 
 
 def _holder(passage: Passage, kind: str, word: Word | None) -> Holder:

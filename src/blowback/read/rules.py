@@ -18,6 +18,7 @@ from blowback.read.drafts import Draft, draft_of, finish, share_recipients
 from blowback.read.forms import split_forms
 from blowback.read.keep import is_kept
 from blowback.read.merge import absorb, note_counts
+from blowback.read.modes import tell_mode
 from blowback.read.pipeline import load_pipeline, parse
 from blowback.read.repair import repair
 from blowback.read.quotations import hold_quoted, read_speakers
@@ -116,6 +117,8 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
         to_option(draft)
     through_instruments(drafts)
     drafts = [draft for draft in absorb(drafts) if is_kept(draft, sentence)]
+    for draft in drafts:
+        tell_mode(draft)
     told = [draft for draft in [*before, *drafts] if draft.is_event and draft.type == "ASSAULT"]
     drafts += owned_deeds(sentence, drafts, told[-1] if told else None)
     drafts += [*aliases(sentence, drafts), *other_names(sentence, drafts)]

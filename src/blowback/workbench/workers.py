@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -61,7 +62,7 @@ class OtherProcesses:
         self.ahead = 2 * processes
         self._task = (chain, reader)
         self._pool = ProcessPoolExecutor(
-            processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent)
+            processes, mp_context=multiprocessing.get_context("spawn"), initializer=_follow_parent)
         # One question for each process, so that all of them load their reader now and side by side.
         answers = [self._pool.submit(_describe, chain, reader) for _ in range(processes)]
         try:
@@ -84,8 +85,9 @@ class OtherProcesses:
         self._pool.shutdown(cancel_futures=True)
 
 
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for work for ever."""
+def _follow_parent() -> None:
+    """An interruption is the parent's to handle; but a worker whose parent was killed would wait for work for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
 
     def watch() -> None:
