@@ -4,7 +4,7 @@ import re
 
 from blowback.model import Standing
 from blowback.read.context import Context, read_context
-from blowback.read.drafts import Draft
+from blowback.read.drafts import Draft, is_pure_place
 from blowback.read.grammar import clause_head, conjuncts, logical_object, logical_subject
 from blowback.read.parties import PRONOUNS, is_name, is_party, word_class
 from blowback.read.tree import Sentence, Word
@@ -19,6 +19,14 @@ def choose_options(drafts: list[Draft]) -> list[Draft]:
     """Where a word is an option and something else: the option when it is put forward, else the other."""
     put_forward = {draft.word.i for draft in drafts if draft.kind == "option" and is_put_forward(draft)}
     return [draft for draft in drafts if (draft.word.i in put_forward) is (draft.kind == "option")]
+
+
+def deploy_to_places(drafts: list[Draft]) -> None:
+    """ "Sent soldiers to Abidjan" moves troops to a place; "sent soldiers to the rebels" backs them."""
+    for draft in drafts:
+        if draft.kind == "tie" and draft.mode == "troops" and draft.recipient and is_pure_place(draft.recipient[0]):
+            draft.kind, draft.type = "event", "MOBILIZE"
+            draft.place, draft.recipient = draft.recipient[0], []
 
 
 def is_put_forward(draft: Draft) -> bool:

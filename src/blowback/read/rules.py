@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from blowback.model import Claim, Document
+from blowback.read.alternation import turn_with
 from blowback.read.derive import (
     aliases,
     choose_options,
+    deploy_to_places,
     denied_content,
     other_names,
     other_options,
@@ -66,6 +68,7 @@ class RulesReader:
         sentences = build_sentences(parse(self._nlp, plain, spans), spans, self._index.lemmas)
         for sentence in sentences:
             repair(sentence)
+            turn_with(sentence)
         return sentences
 
 
@@ -108,6 +111,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
               for form in split_forms(draft_of(trigger, sentence, times))]
     drafts = choose_options(drafts)
     share_recipients(drafts)
+    deploy_to_places(drafts)
     drafts += other_options(sentence, drafts)
     for draft in drafts:
         if speaker is not None:
