@@ -18,7 +18,8 @@ def fill(trigger: Trigger, slots: tuple[str, ...]) -> list[Word]:
 
 def _is_own(trigger: Trigger, word: Word) -> bool:
     is_number = word.pos == "NUM" and not word.children
-    return word is trigger.word or word in trigger.extra or is_time(word) or is_number
+    is_name_of_noun = trigger.pos == NOUN and is_name(word) and is_known_party(word)
+    return word is trigger.word or word in trigger.extra and not is_name_of_noun or is_time(word) or is_number
 
 
 def _slot(trigger: Trigger, slot: str) -> Word | None:
@@ -88,12 +89,23 @@ def _preposition(trigger: Trigger, name: str) -> Word | None:
     places = [word, *trigger.extra, *word.kids("dobj", "prt", "nsubjpass", "xcomp", "dative")]
     subject = logical_object(word) if word.is_verb and is_passive(word) else None
     for place in [*places, *([subject] if subject is not None else [])]:
-        found = place.pobj(name)
+        found = _object_of(place, name)
         if found is not None:
             return antecedent(found) if found.lower in RELATIVE else found
     if name == "to" and word.is_verb and (given := _indirect(word)) is not None:
         return given
     return _loose_preposition(trigger, name)
+
+
+def _object_of(word: Word, name: str) -> Word | None:
+    """The object of this preposition that is no time: "imposed on Thursday sanctions on the firm"."""
+    for prep in word.preps(name):
+        found = prep.kid("pobj") or prep.kid("pcomp")
+        if found is not None and found.pos == "ADP":
+            found = found.kid("pobj") or found
+        if found is not None and not is_time(found):
+            return found
+    return None
 
 
 def _loose_preposition(trigger: Trigger, name: str) -> Word | None:
@@ -109,7 +121,8 @@ def _loose_preposition(trigger: Trigger, name: str) -> Word | None:
 def _noun_slot(trigger: Trigger, slot: str) -> Word | None:
     noun = trigger.word
     if slot == "poss":
-        return noun.kid("poss") or (trigger.extra and trigger.extra[0].kid("poss")) or None
+        owner = noun.kid("poss") or (trigger.extra and trigger.extra[0].kid("poss")) or None
+        return antecedent(owner) if owner is not None else None
     if slot == "amod":
         return _name_modifier(noun) or next((m for extra in trigger.extra if (m := _name_modifier(extra))), None)
     if slot == "subj":
@@ -150,12 +163,15 @@ def _noun_subject(noun: Word) -> Word | None:
 _COPULAS = frozenset(("be", "become", "remain", "seem", "appear"))
 
 
+_CROWDS = frozenset("mob crowd herder student worker farmer teacher doctor miner lawyer trader protester prisoner".split())
+
+
 def _name_modifier(noun: Word) -> Word | None:
     """A name or a word for a party before the noun: "Israeli strike", "rebel attack", "IS-K fighters"."""
     for kid in noun.kids("amod", "compound", "nmod", "poss"):
         if kid.lower in POSSESSIVES or kid.i > noun.i:
             continue
-        if kid.lemma in word_class("armed") or kid.lemma in word_class("authority"):
+        if kid.lemma in word_class("armed") or kid.lemma in word_class("authority") or kid.lemma in _CROWDS:
             return kid
         if is_name(kid) and (is_known_party(kid) or kid.dep == "poss"):
             return kid

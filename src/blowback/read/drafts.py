@@ -6,21 +6,14 @@ from blowback.codebook.lexicon import Predicate
 from blowback.model import Standing
 from blowback.read.arguments import fill
 from blowback.read.context import Context, read_context
-from blowback.read.grammar import antecedent, clause_head, conjuncts, is_passive, logical_object, logical_subject
+from blowback.read.grammar import clause_head, conjuncts, logical_object, logical_subject
 from blowback.read.names import is_known_party, is_place_name
-from blowback.read.parties import POSSESSIVES, PRONOUNS, is_name, is_party, is_strict_party, word_class
+from blowback.read.parties import POSSESSIVES, PRONOUNS, is_party, word_class
+from blowback.read.noun_sides import carrier_of, named_bearer, noun_sides
+from blowback.read.reference import find_referent
 from blowback.read.tree import Sentence, Word
-from blowback.read.triggers import ADJECTIVE, NOUN, VERB, Trigger
-from blowback.read.where_when import find_times, is_place, place_of, time_of
-
-RECEIVERS = frozenset("receive face suffer undergo get see sustain endure come survive await meet accept".split())
-CARRIERS = frozenset(
-    "carry launch conduct stage mount commit perpetrate wage make give take hold begin start continue resume execute "
-    "perform undertake lead provide offer impose send have pursue open order plan prepare threaten intensify extend "
-    "increase expand renew step orchestrate direct unleash stop halt end suspend deny claim reject admit escalate "
-    "declare announce call organise organize join keep express voice sign reach issue enter exchange slap place lay "
-    "maintain run use seek enforce tighten enjoy lend owe put face deliver pledge promise pay form forge be do".split())
-
+from blowback.read.triggers import NOUN, VERB, Trigger
+from blowback.read.where_when import place_of, time_of
 
 _NOBODY = frozenset("nobody none one noone nothing anyone anybody everyone something way".split())
 _FIGURES = frozenset("figure toll number total count tally rest".split())
@@ -65,11 +58,13 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
     entry = trigger.predicate
     context = read_context(trigger.word, trigger.extra)
     if trigger.pos == NOUN:
-        actor, recipient = _noun_sides(trigger, context)
+        actor, recipient = noun_sides(trigger, context)
     else:
         actor, recipient = fill(trigger, entry.actor), fill(trigger, entry.recipient)
-    actor = [named_bearer(word) for word in actor if word.lower not in _NOBODY]
-    recipient = [named_bearer(word) for word in recipient if word.lower not in _NOBODY and word.lemma not in _FIGURES]
+    actor = [named_bearer(word) for word in actor if not _is_nobody(word)]
+    if entry.kind == "event":
+        actor = [_owner(word, sentence) for word in actor]
+    recipient = [named_bearer(word) for word in recipient if not _is_nobody(word) and not _is_figure(word)]
     if actor and recipient and actor[0] is recipient[0]:
         recipient = []
     draft = Draft(trigger.word, trigger.extra, entry.id, entry.kind, entry.type, entry.mode, actor, recipient, context, entry)
@@ -90,6 +85,23 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
     return draft
 
 
+def _is_nobody(word: Word) -> bool:
+    return word.lower in _NOBODY and word.pobj("of") is None
+
+
+def _is_figure(word: Word) -> bool:
+    """ "Raised the toll" counts, "a number of activists" are people."""
+    of = word.pobj("of")
+    return word.lemma in _FIGURES and (of is None or not is_party(of))
+
+
+def _owner(word: Word, sentence: Sentence) -> Word:
+    """ "The workers continued their sit-in": the workers, where it is sure whose it is."""
+    if word.lower not in POSSESSIVES:
+        return word
+    return find_referent(word, sentence, []) or word
+
+
 def _through_content(draft: Draft) -> list[Word]:
     """ "Alleged that B did": B is accused; "threatened to shoot the captive": the captive is threatened."""
     content = draft.word.kid("ccomp", "xcomp")
@@ -107,84 +119,6 @@ def _through_content(draft: Draft) -> list[Word]:
     if found is None or found in draft.actor or not is_party(found) or found.lower in PRONOUNS:
         return []
     return [found] if draft.type != "AGREE" or found.pos == "PROPN" else []
-
-
-def _noun_sides(trigger: Trigger, context: Context) -> tuple[list[Word], list[Word]]:
-    """The sides of an event noun: its own modifiers, else the verb that carries it."""
-    entry, noun = trigger.predicate, trigger.word
-    actor = fill(trigger, entry.noun_actor)
-    recipient = [word for word in fill(trigger, entry.noun_recipient) if word not in actor]
-    if entry.kind == "tie" and "subj" in (*entry.noun_actor[:1], *entry.noun_recipient[:1]):
-        if not actor and entry.type == "membership" and entry.mode == "faction" and recipient and is_known_party(recipient[0]):
-            actor = [noun]
-        return actor, recipient
-    if not actor:
-        actor = [agent for kid in noun.kids("acl", "relcl") if kid.lemma in CARRIERS and is_passive(kid)
-                 and (agent := kid.pobj("by")) is not None][:1]
-    verb = carrier_of(noun)
-    if verb is None:
-        culprit = culprit_of(noun)
-        return actor or ([culprit] if culprit is not None else []), recipient
-    if noun.dep in ("attr", "appos") and entry.kind != "event":
-        subject = logical_subject(verb)
-        actor = [subject] if subject is not None and subject.lower != "there" and not actor else actor
-        return actor, recipient
-    if verb.lemma in RECEIVERS and entry.kind == "event" and verb.lemma not in CARRIERS:
-        subject = logical_subject(verb)
-        recipient = recipient or ([subject] if subject is not None and subject is not noun else [])
-        source = verb.pobj("from", "by")
-        return actor or ([source] if source is not None else []), recipient
-    if noun.dep in ("dobj", "nsubjpass", "pobj", "conj", "attr") and verb.lemma in CARRIERS:
-        subject = logical_subject(verb)
-        if not actor and subject is not None and subject is not noun and not is_descendant(subject, noun):
-            actor = [subject]
-    for slot in entry.noun_recipient:
-        if recipient or slot in ("of", "poss", "amod", "by", "subj", "at", "in"):
-            continue
-        found = verb.pobj(slot)
-        recipient = [antecedent(found)] if found is not None and found not in actor and is_party(found) else []
-    if not recipient and "dative" in {kid.dep for kid in verb.children} and entry.kind in ("event", "tie"):
-        given = verb.kid("dative")
-        found = given if given is not None and given.is_nominal else given.kid("pobj") if given is not None else None
-        recipient = [found] if found is not None else []
-    return actor, recipient
-
-
-def named_bearer(word: Word) -> Word:
-    """ "ISWAP, a faction that broke away": the name, not the apposition."""
-    if word.dep == "appos" and word.pos == "NOUN" and word.head.pos == "PROPN" and word.kid("det") is not None:
-        return word.head
-    return word
-
-
-def culprit_of(noun: Word) -> Word | None:
-    """Who is "responsible for the attack", "behind the blast"."""
-    prep = noun.head
-    if noun.dep != "pobj" or prep.lower not in ("for", "behind"):
-        return None
-    if prep.lower == "behind" and prep.head.lemma == "be":
-        return logical_subject(prep.head)
-    if prep.head.lemma == "responsible" and prep.head.head.is_verb:
-        return logical_subject(prep.head.head)
-    return None
-
-
-def is_descendant(word: Word, of: Word) -> bool:
-    """Whether `word` stands below `of`."""
-    return any(head is of for head in word.ancestors())
-
-
-def carrier_of(noun: Word) -> Word | None:
-    """The verb whose object (or "into"-object) an event noun is, through coordination."""
-    top = noun
-    while top.dep == "conj" and top.head.is_nominal:
-        top = top.head
-    if top.dep in ("dobj", "nsubjpass", "attr", "nsubj") and top.head.is_verb:
-        return top.head
-    if top.dep == "pobj" and top.head.dep == "prep" and top.head.lower in ("into", "in", "under", "on", "out", "with", "to"):
-        above = top.head.head
-        return above if above.is_verb else None
-    return None
 
 
 def _make_mutual(draft: Draft, trigger: Trigger) -> None:
@@ -247,15 +181,21 @@ _PURE = frozenset("village town city district province region airport border cro
 
 
 def _is_ground(draft: Draft, word: Word) -> bool:
-    """Whether what was acted upon is the place of it: an unknown name under "shelled" is a town, under "shot" a person."""
-    if draft.mode == "destroy":
-        return False
-    if is_pure_place(word):
-        return draft.type not in ("CONSULT", "ACCUSE", "REQUEST", "AGREE", "SUPPORT", "COOPERATE", "AID", "SANCTION",
-                                  "THREATEN", "REJECT", "CONCEDE")
-    own = any(kid.pos != "PROPN" for kid in word.kids("amod", "poss"))
-    unknown = word.pos == "PROPN" and not is_known_party(word) and not own
-    return unknown and draft.type == "ASSAULT" and draft.word.lemma not in word_class("bodily")
+    """Whether what was acted upon is the place of it: "shelled the town", "seized Goma"."""
+    if _is_scene(word) and draft.type in ("ASSAULT", "PROTEST"):
+        return True
+    if draft.mode in ("destroy", "arrest", "deport") or draft.word.lemma in word_class("personal"):
+        return word.lemma in _PURE and draft.mode != "destroy"
+    return draft.type not in _NEVER_OF_GROUND and all(is_pure_place(one) for one in conjuncts(word))
+
+
+def _is_scene(word: Word) -> bool:
+    """ "Blasts at Johari Bazaar": a name after "at" or "near" that is no party's."""
+    return word.dep == "pobj" and word.head.lower in ("at", "near", "in") and word.pos == "PROPN" and not is_known_party(word)
+
+
+_NEVER_OF_GROUND = frozenset(("CONSULT", "ACCUSE", "REQUEST", "AGREE", "SUPPORT", "COOPERATE", "AID", "SANCTION",
+                              "THREATEN", "REJECT", "CONCEDE"))
 
 
 def is_pure_place(word: Word) -> bool:
@@ -265,87 +205,3 @@ def is_pure_place(word: Word) -> bool:
     if word.lemma in word_class("border") and word.lemma not in ("terminal", "route"):
         return True
     return word.pos == "PROPN" and is_place_name(word)
-
-
-def finish(draft: Draft) -> None:
-    """Standing, holders and cue from the context."""
-    context = draft.context
-    standings = list(context.standings)
-    own = draft.actor and is_strict_party(draft.actor[0]) or draft.kind == "option"
-    if context.future:
-        will_act = own and draft.kind in ("event", "tie", "option") and not (
-            "would" in context.cues and not context.attributed)
-        standings.append(Standing.PLANNED if will_act else Standing.PREDICTED)
-    standings += _suspected_actor(draft)
-    if draft.kind == "consequence" and any(word.lemma in _LOOMING for word in (draft.word, *draft.extra)):
-        standings.append(Standing.PREDICTED)
-    if context.recommended and "fail" in context.cues and Standing.NEGATED in standings:
-        standings.remove(Standing.NEGATED)  # "must stop X-ing" is an option, not a warning against it
-    draft.standing = Standing.strongest(*standings) if standings else Standing.ASSERTED
-    if draft.standing is Standing.ASSERTED and draft.type == "ASSAULT" and _own_deed(draft):
-        draft.standing = Standing.CLAIMED
-    draft.holders = [(kind or _holder_kind(word), word) for kind, word in reversed(context.holders)]
-    _prefer_named(draft)
-    _drop_pronouns(draft)
-    draft.cue = context.words
-
-
-def _prefer_named(draft: Draft) -> None:
-    """ "Reportedly" inside somebody's statement keeps that holder."""
-    named = [(kind, word) for kind, word in draft.holders if word is not None]
-    if named and len(named) < len(draft.holders):
-        draft.holders = named
-
-
-_LOOMING = frozenset(("threat", "risk", "danger", "menace", "peril"))
-
-
-def _drop_pronouns(draft: Draft) -> None:
-    """ "The alliance, which says it wants talks": the speaker and "it" are one holder."""
-    if len(draft.holders) < 2:
-        return
-    last = draft.holders[-1][1]
-    if last is not None and last.lower in ("it", "they", "he", "she", "we"):
-        draft.holders = draft.holders[:-1]
-
-
-def _suspected_actor(draft: Draft) -> list[Standing]:
-    for word in draft.actor:
-        for kid in word.kids("amod"):
-            if kid.lower in ("suspected", "alleged", "presumed"):
-                if not draft.context.holders:
-                    draft.context.hold("unnamed", None)
-                draft.context.words = draft.context.words or [kid]
-                return [Standing.SUSPECTED]
-    return []
-
-
-def _own_deed(draft: Draft) -> bool:
-    """Whether the speaker tells of what it did itself."""
-    speaker = draft.context.plain_say
-    if speaker is None or not draft.actor:
-        return False
-    doer = draft.actor[0]
-    if doer.lower in ("it", "they", "we", "he", "she") and doer is not speaker:
-        return not _is_plural_mismatch(doer, speaker)
-    owner = doer.kid("poss")
-    if owner is not None and owner.lower in POSSESSIVES:
-        return not _is_plural_mismatch(owner, speaker)
-    return doer is not speaker and doer.lemma == speaker.lemma and doer.pos == "PROPN"
-
-
-def _is_plural_mismatch(doer: Word, speaker: Word) -> bool:
-    return doer.lower in ("it", "its") and speaker.tag in ("NNS", "NNPS") and speaker.pos == "NOUN"
-
-
-UNNAMED = frozenset(
-    "official source diplomat analyst critic observer report many some others expert insider person people rumour rumor "
-    "monitor somebody someone few most commentator specialist account suspicion watcher officials".split())
-
-
-def _holder_kind(word: Word | None) -> str:
-    if word is None:
-        return "unnamed"
-    if word.lemma in UNNAMED or word.lower in UNNAMED:
-        return "unnamed"
-    return "named"

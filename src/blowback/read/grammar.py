@@ -8,9 +8,11 @@ OBJECT_CONTROL = frozenset(
     "accuse allow ask assist authorise authorize ban bar beg blame call cause charge compel condemn convict criticise "
     "criticize deploy direct discourage drive employ enable encourage equip exhort expect forbid force help hire hire "
     "implore incite instruct invite keep lead leave let make oblige order permit persuade press pressure prevent "
-    "prohibit prompt push recruit require send stop suspect task teach tell train urge use want warn".split())
+    "prohibit prompt push recruit require send sentence stop suspect task teach tell train urge use want warn".split())
 _PASSIVE_TAGS = ("VBN",)
 
+
+_NAMING = frozenset(("call", "describe", "term", "say"))
 
 # Verbs that need an object: with a subject alone they are passives of the headline kind ("23 journalists rounded up").
 NEEDS_OBJECT = frozenset(
@@ -52,11 +54,18 @@ def antecedent(pronoun: Word) -> Word:
     for head in pronoun.ancestors():
         if head.dep == "relcl":
             return head.head
-        if head.dep in ("ccomp", "advcl", "acl") and head.head.lemma == "be":
-            opening, named = head.head.kid("nsubj"), head.head.kid("attr")
-            if opening is not None and opening.lower == "it" and named is not None:
-                return named
+        if head.dep in ("ccomp", "advcl", "acl") and (named := _cleft(head.head)) is not None:
+            return named
+        opening = head.kid("ccomp")
+        if opening is not None and opening.i < pronoun.i and (named := _cleft(opening)) is not None:
+            return named
     return pronoun
+
+
+def _cleft(verb: Word) -> Word | None:
+    """ "It was Georgia that opened the war": Georgia."""
+    opening = verb.kid("nsubj")
+    return verb.kid("attr") if verb.lemma == "be" and opening is not None and opening.lower == "it" else None
 
 
 def surface_subject(verb: Word, depth: int = 0) -> Word | None:
@@ -72,9 +81,12 @@ def surface_subject(verb: Word, depth: int = 0) -> Word | None:
 def _inherited_subject(verb: Word, depth: int) -> Word | None:
     head, dep = verb.head, verb.dep
     if dep == "conj":
+        if head.is_nominal and verb.tag == "VBG":
+            top = _first_conjunct(head)
+            return _subject_of_gerund(top.head, depth) if top.dep == "pobj" else None
         return surface_subject(head, depth) if head.is_verb or head.dep in ("acomp", "attr") else None
     if dep in ("xcomp", "ccomp") and head.is_verb:
-        return controller(head, depth)
+        return _cleft(head) or controller(head, depth)
     if dep in ("acomp", "oprd", "attr") and head.is_verb:
         return surface_subject(head, depth)
     if dep == "advcl" and head.is_verb:
@@ -89,6 +101,12 @@ def _inherited_subject(verb: Word, depth: int) -> Word | None:
     if dep == "xcomp" and head.pos == "ADJ":
         return surface_subject(head, depth)
     return None
+
+
+def _first_conjunct(word: Word) -> Word:
+    while word.dep == "conj" and word.head is not word:
+        word = word.head
+    return word
 
 
 def controller(verb: Word, depth: int = 0) -> Word | None:
@@ -130,6 +148,9 @@ def _subject_of_gerund(prep: Word, depth: int) -> Word | None:
     owner = head.kid("poss") or head.pobj("against", "by")
     if owner is not None:
         return owner
+    sentence = head.head.head if head.dep == "pobj" else head
+    if prep.lower == "for" and sentence.lemma in ("sentence", "condemn", "jail"):
+        return controller(sentence, depth)
     above = next((word for word in head.ancestors() if word.is_verb), None)
     return surface_subject(above, depth) if above is not None and head.dep in ("dobj", "pobj", "attr") else None
 
@@ -154,6 +175,14 @@ def logical_subject(verb: Word) -> Word | None:
         agent = prep.kid("pobj")
         if agent is not None:
             return agent
+    return _shared_agent(verb)
+
+
+def _shared_agent(verb: Word) -> Word | None:
+    """ "Were abducted and killed by rebels": the rebels did both."""
+    for kid in verb.kids("conj"):
+        if kid.tag in _PASSIVE_TAGS and kid.kid("nsubj", "nsubjpass", "dobj") is None:
+            return logical_subject(kid)
     return None
 
 
@@ -164,14 +193,16 @@ def logical_object(verb: Word) -> Word | None:
     own = verb.kid("dobj")
     if own is not None:
         return antecedent(own)
+    content = verb.kid("ccomp")
+    if content is not None and content.lemma in _NAMING and (called := _so_called(content)) is not None:
+        return called
     if verb.lemma in OBJECT_CONTROL:
-        content = verb.kid("ccomp")
         named = content.kid("nsubj") if content is not None and content.tag == "VB" else None
         if named is not None:
             return named
     for kid in verb.children:
         if kid.dep == "conj" and kid.is_verb and kid.kid("nsubj") is None and kid.i > verb.i:
-            between_preps = any(True for prep in verb.preps() if prep.i < kid.i)
+            between_preps = any(True for prep in verb.preps() if verb.i < prep.i < kid.i)
             shared = logical_object(kid) if not between_preps and kid.i - verb.i <= 4 else None
             if shared is not None:
                 return shared
@@ -182,6 +213,12 @@ def logical_object(verb: Word) -> Word | None:
     if verb.dep == "relcl" and verb.kid("nsubj") is not None and verb.kid("nsubj").lower not in RELATIVE:  # type: ignore[union-attr]
         return verb.head if not any(True for _ in verb.preps()) else None
     return None
+
+
+def _so_called(naming: Word) -> Word | None:
+    """ "Struck what it called hideouts": the hideouts."""
+    asked = naming.kid("dobj")
+    return naming.kid("oprd", "xcomp", "attr") if asked is not None and asked.lower == "what" else None
 
 
 def conjuncts(word: Word) -> list[Word]:

@@ -28,17 +28,22 @@ def is_kept(draft: Draft, sentence: Sentence) -> bool:
     return draft.kind == "option" or bool(draft.actor or draft.recipient or draft.place or draft.counts or draft.time)
 
 
-_OWN_STAFF = frozenset("staff reader traveller traveler partner visitor driver subscriber colleague motorist passenger".split())
+_OWN_STAFF = frozenset("staff reader traveller traveler partner visitor driver subscriber colleague motorist "
+                       "passenger".split())
 _HAPPENINGS = frozenset("war violence conflict clash fighting unrest dispute battle crisis insurgency".split())
+
+
+_ACCUSING = frozenset(("accuse", "blame", "suspect"))
+_NATURE = ("nature", "accident", "disease", "animal", "culture", "business")
 
 
 def _is_act(draft: Draft) -> bool:
     """Whether somebody can have done it: storms and diseases are no actors; a war is, but names nobody."""
-    if draft.type == "ACCUSE" and draft.mode == "allege" and not draft.actor and draft.word.lemma in ("accuse", "blame", "suspect"):
+    if draft.type == "ACCUSE" and draft.mode == "allege" and not draft.actor and draft.word.lemma in _ACCUSING:
         return False
     if draft.type == "ASSAULT" and draft.actor and not is_party(draft.actor[0]):
         lemma = draft.actor[0].lemma
-        if any(lemma in word_class(name) for name in ("nature", "accident", "disease", "animal", "culture", "business")):
+        if any(lemma in word_class(name) for name in _NATURE):
             return False
         if lemma in _HAPPENINGS:
             draft.actor = []
@@ -51,18 +56,23 @@ def _is_plural_side(draft: Draft) -> bool:
         return False
     word = draft.actor[0]
     counted = word.kid("nummod") or word.kid("det", "predet")
-    return word.tag == "NNS" and counted is not None and counted.lower in ("two", "three", "both", "four") or word.lower == "both"
+    is_few = counted is not None and counted.lower in ("two", "three", "both", "four")
+    return word.tag == "NNS" and is_few or word.lower == "both"
 
 
-_NO_ANSWER = frozenset("comment elaborate confirm name identify be say answer speak disclose discuss give specify".split())
+_NO_ANSWER = frozenset("comment elaborate confirm name identify be say answer speak disclose discuss give "
+                       "specify".split())
 
 
 def _is_no_answer(draft: Draft) -> bool:
     """ "Declined to comment", "asked not to be named": about the interview, not the conflict."""
     content = draft.word.kid("xcomp", "ccomp")
-    return draft.type in ("REJECT", "REQUEST") and content is not None and (
-        content.lemma in _NO_ANSWER and content.kid("dobj") is None and draft.word.lemma in ("decline", "refuse", "ask")
-        or draft.word.lemma == "ask" and content.kid("mark") is not None and content.kid("mark").lower == "whether")  # type: ignore[union-attr]
+    if draft.type not in ("REJECT", "REQUEST") or content is None:
+        return False
+    mark = content.kid("mark")
+    asks_whether = draft.word.lemma == "ask" and mark is not None and mark.lower == "whether"
+    silent = content.lemma in _NO_ANSWER and content.kid("dobj") is None
+    return asks_whether or silent and draft.word.lemma in ("decline", "refuse", "ask")
 
 
 def _has_party(draft: Draft) -> bool:

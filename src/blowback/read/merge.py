@@ -1,9 +1,10 @@
 """One happening told by several words of a sentence is one claim: drafts absorb each other."""
 
 from blowback.read.counting import count_field
-from blowback.read.drafts import Draft, carrier_of, is_descendant
+from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head, logical_object, logical_subject
 from blowback.read.parties import is_name, word_class
+from blowback.read.noun_sides import carrier_of, is_descendant
 from blowback.read.tree import Word
 
 CASUALTY = frozenset("kill die wound injure dead death maim casualty toll injury fatality perish hurt martyr killing".split())
@@ -36,7 +37,7 @@ def _take_subject_noun(draft: Draft, by_word: dict[int, Draft]) -> None:
         draft.actor = event.actor
         _inherit(draft, event)
         return
-    if any(noun.lemma in word_class(name) for name in ("weapon", "vehicle", "explosive", "projectile", "uav", "aircraft")):
+    if noun.lemma != "bomber" and any(noun.lemma in word_class(name) for name in ("weapon", "vehicle", "explosive", "projectile", "uav", "aircraft")):
         owner = owner_of(noun)
         draft.actor = [owner] if owner is not None else []
         draft.mode = draft.mode or _mode_of_means(noun)
@@ -76,13 +77,20 @@ def _take_means(draft: Draft, by_word: dict[int, Draft]) -> None:
         event = by_word.get(means.i)
         if event is not None and _is_assault(event) and event is not draft:
             if not draft.actor or draft.actor[0] is means:
-                draft.actor = event.actor
+                draft.actor = event.actor or _opponent(event, draft)
             _inherit(draft, event)
         elif prep.lower in ("with", "by", "in", "from"):
             mode = _mode_of_means(means)
             draft.mode = draft.mode or mode
             if mode and draft.actor and draft.actor[0] is means:
                 draft.actor = []
+
+
+def _opponent(event: Draft, draft: Draft) -> list[Word]:
+    """ "Killed in an encounter with a patrol": the patrol killed them."""
+    is_fight = bool(event.predicate and event.predicate.mutual and event.word.pobj("with") in event.recipient)
+    opponents, event.recipient = (event.recipient, []) if is_fight and draft.recipient else ([], event.recipient)
+    return opponents
 
 
 MEANS = (

@@ -11,11 +11,11 @@ _SINGULAR = frozenset(("it", "its", "itself"))
 _PLURAL = frozenset(("they", "their", "them", "themselves"))
 _HE = frozenset(("he", "his", "him", "she", "her"))
 _ARMED_KINDS = frozenset(("rebel", "militia", "gang", "party", "coalition"))
-DESCRIPTIONS: dict[str, frozenset[str]] = {
-    **{noun: _ARMED_KINDS for noun in ("group", "movement", "outfit", "organisation", "organization", "militia", "force",
-                                       "faction", "rebels", "militants", "insurgents", "separatists")},
-    **{noun: frozenset(("government",)) for noun in ("country", "nation", "kingdom", "republic")},
-}
+_ARMED = ("group movement outfit organisation organization militia force faction rebels militants insurgents "
+          "separatists").split()
+_STATES = ("country", "nation", "kingdom", "republic")
+_OF_A_STATE = frozenset(("government",))
+DESCRIPTIONS: dict[str, frozenset[str]] = dict.fromkeys(_ARMED, _ARMED_KINDS) | dict.fromkeys(_STATES, _OF_A_STATE)
 
 
 def find_referent(word: Word, sentence: Sentence, before: list[Sentence]) -> Word | None:

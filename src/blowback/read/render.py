@@ -10,9 +10,10 @@ from blowback.read.grammar import clause_head
 from blowback.read.reference import find_referent
 from blowback.read.spans import clause_span, mention_span, span_of_words
 from blowback.read.tree import Sentence, Word
+from blowback.read.version import reader_version
 from blowback.text.counts import parse_count
 
-NAME, VERSION = "rules", "1"
+NAME = "rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def to_claim(passage: Passage, draft: Draft) -> Claim:
         cue=span_of_words(text, _together(draft.cue)) if draft.cue else None,
         evidence=Evidence(Span.cut(text, sentence.start, sentence.end),
                           clause_span(text, sentence, clause_head(draft.word))),
-        reader=Reader(NAME, VERSION, ";".join([draft.rule, *dict.fromkeys(draft.context.cues)])),
+        reader=Reader(NAME, reader_version(), ";".join([draft.rule, *dict.fromkeys(draft.context.cues)])),
         place=PlaceMention(passage.span(draft.place)) if draft.place is not None else None,
         time=TimeMention(Span.cut(text, *draft.time)) if draft.time is not None else None, **counts,
     )

@@ -1,6 +1,8 @@
 """Mends of the parse where it goes wrong regularly in conflict reports; each is a small rewrite of heads."""
 
 from blowback.read.grammar import NEEDS_OBJECT
+from blowback.read.names import is_known_party
+from blowback.read.parties import is_time
 from blowback.read.tree import Sentence, Word
 
 _ACCUSING = frozenset("accuse suspect convict blame charge criticise criticize condemn indict".split())
@@ -17,6 +19,10 @@ def repair(sentence: Sentence) -> None:
             _accused_of(word)
         elif word.lower in _CASUALTIES and word.pos in ("ADJ", "VERB", "ADV"):
             _so_many_dead(sentence, word)
+        elif word.dep == "npadvmod" and word.pos in ("NOUN", "PROPN"):
+            _adverb_object(word)
+        elif word.pos in ("ADV", "X", "INTJ", "SCONJ") and word.text[:1] != word.lower[:1] or word.lower.startswith("al-"):
+            _name_for_adverb(word)
         elif word.tag == "VBN" and word.dep == "amod" and word.lemma in NEEDS_OBJECT:
             _second_verb(word)
         elif word.tag == "VBG" and word.lower in _EVENT_GERUNDS and word.dep in ("advcl", "csubj", "ROOT", "ccomp"):
@@ -75,6 +81,32 @@ def _so_many_dead(sentence: Sentence, word: Word) -> None:
     _move(number, word, "nummod")
     for prep in [kid for kid in above.children if kid.dep == "prep" and kid.lower in ("among", "in") and 0 < kid.i - word.i <= 1]:
         _move(prep, word, "prep")
+
+
+_MEASURES = frozenset("time kilometre km mile metre percent percentage point foot degree way place bit lot deal today".split())
+
+
+def _adverb_object(noun: Word) -> None:
+    """ "Had shot dead a sergeant": no adverb but the object."""
+    verb = noun.head
+    if not verb.is_verb or noun.i < verb.i or verb.kid("dobj", "nsubjpass", "ccomp", "xcomp") is not None:
+        return
+    if is_time(noun) or noun.lemma in _MEASURES or noun.kid("prep") is not None and noun.kid("prep").lower == "ago":  # type: ignore[union-attr]
+        return
+    first = _first_of(noun)
+    if any(verb.i < kid.i < first.i and kid.dep in ("punct", "prep", "npadvmod") for kid in verb.children):
+        return
+    noun.dep = "dobj"
+
+
+def _name_for_adverb(word: Word) -> None:
+    """ "Was arming al-Shabaab": a catalogued name that was taken for an adverb."""
+    verb = word.head
+    if word.pos in ("NOUN", "PROPN") or word.opens or not is_known_party(word):
+        return
+    word.pos, word.tag, word.lemma = "PROPN", "NNP", word.lower
+    if word.dep == "advmod" and verb.is_verb and word.i == verb.i + 1 and verb.kid("dobj", "nsubjpass") is None:
+        word.dep = "dobj"
 
 
 def _second_verb(verb: Word) -> None:

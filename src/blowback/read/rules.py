@@ -4,29 +4,24 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from blowback.model import Claim, Document
+from blowback.read.aliases import aliases, other_names
 from blowback.read.alternation import turn_with
-from blowback.read.derive import (
-    aliases,
-    choose_options,
-    deploy_to_places,
-    denied_content,
-    other_names,
-    other_options,
-    owned_deeds,
-    through_instruments,
-    to_option,
-)
-from blowback.read.drafts import Draft, draft_of, finish, share_recipients
+from blowback.read.denials import denied_content, free_denial, owned_deeds
+from blowback.read.drafts import Draft, draft_of, share_recipients
+from blowback.read.finishing import finish
 from blowback.read.forms import split_forms
+from blowback.read.instruments import deploy_to_places, through_instruments
 from blowback.read.keep import is_kept
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
+from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option
 from blowback.read.pipeline import load_pipeline, parse
-from blowback.read.repair import repair
 from blowback.read.quotations import hold_quoted, read_speakers
-from blowback.read.render import NAME, VERSION, Passage, to_claim
+from blowback.read.render import NAME, Passage, to_claim
+from blowback.read.repair import repair
 from blowback.read.tree import Sentence, Word, build_sentences
 from blowback.read.triggers import FormIndex, find_triggers, load_index
+from blowback.read.version import reader_version
 from blowback.read.where_when import find_times
 from blowback.text.casing import plain_punctuation, sentence_case
 from blowback.text.segment import SentenceSpan, split_sentences
@@ -35,11 +30,12 @@ from blowback.text.segment import SentenceSpan, split_sentences
 class RulesReader:
     """Reads claims by rules over the dependency parse; the same text gives the same claims."""
 
-    name, version = NAME, VERSION
+    name = NAME
 
     def __init__(self, pipeline: Any = None, index: FormIndex | None = None):
         self._nlp = pipeline if pipeline is not None else load_pipeline()
         self._index = index if index is not None else load_index()
+        self.version = reader_version()
 
     def read(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document, in text order."""
@@ -114,6 +110,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     deploy_to_places(drafts)
     drafts += other_options(sentence, drafts)
     for draft in drafts:
+        free_denial(draft)
         if speaker is not None:
             hold_quoted(draft.context, speaker)
         note_counts(draft)
@@ -124,7 +121,9 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     for draft in drafts:
         tell_mode(draft)
     told = [draft for draft in [*before, *drafts] if draft.is_event and draft.type == "ASSAULT"]
+    drafts = drop_parts(drafts)
+    drafts += called_for(drafts)
     drafts += owned_deeds(sentence, drafts, told[-1] if told else None)
-    drafts += [*aliases(sentence, drafts), *other_names(sentence, drafts)]
+    drafts += [*aliases(sentence), *other_names(sentence, drafts)]
     denials = [copy for n, draft in enumerate(drafts) for copy in denied_content(draft, [*before, *drafts[:n]])]
     return sorted([*drafts, *denials], key=lambda draft: draft.word.i)

@@ -5,6 +5,7 @@ from functools import cache
 
 from blowback.codebook.lexicon import Lexicon, Predicate, load_lexicon
 from blowback.read.grammar import is_passive, logical_object, logical_subject
+from blowback.read.names import is_known_party, is_place_name
 from blowback.read.tree import Sentence, Word
 
 VERB, NOUN, ADJECTIVE = "verb", "noun", "adjective"
@@ -112,8 +113,17 @@ def _best(word: Word, sentence: Sentence, candidates: list[Form], index: FormInd
             continue
         score += 3 * len(extra) + sum(1 for other in extra if other.dep == "prt")
         if score > best_score:
-            best, best_score = Trigger(head, extra, form.pos, form.predicate), score
+            best, best_score = Trigger(head, (*extra, *_own_object(head, extra, form)), form.pos, form.predicate), score
     return best
+
+
+def _own_object(head: Word, extra: tuple[Word, ...], form: Form) -> tuple[Word, ...]:
+    """The object that belongs to the predicate ("cut aid", "broke off talks") and is no claim or side of its own."""
+    entry = form.predicate
+    if form.pos != VERB or not entry.object or "obj" in entry.recipient or entry.kind not in ("event", "option"):
+        return ()
+    patient = logical_object(head)
+    return (patient,) if patient is not None and patient not in extra and patient.pos == "NOUN" else ()
 
 
 def _match_words(word: Word, sentence: Sentence, form: Form) -> tuple[Word, tuple[Word, ...]] | None:
@@ -128,7 +138,7 @@ def _match_words(word: Word, sentence: Sentence, form: Form) -> tuple[Word, tupl
     run = _run(word, sentence, form.words)
     if run is None:
         return None
-    head = _head_of(run, nominal=form.pos == NOUN)
+    head = _head_of(run)
     if form.pos == NOUN and not (head.pos in ("NOUN", "PROPN") or head.tag == "VBG" and _is_gerund_noun(head)):
         return None
     if form.pos == ADJECTIVE and not _is_adjectival(head):
@@ -136,7 +146,7 @@ def _match_words(word: Word, sentence: Sentence, form: Form) -> tuple[Word, tupl
     return head, tuple(other for other in run if other is not head)
 
 
-def _head_of(run: list[Word], *, nominal: bool) -> Word:
+def _head_of(run: list[Word]) -> Word:
     members = {word.i for word in run}
     heads = [word for word in run if word.head.i not in members or word.head is word]
     return heads[-1] if heads else run[-1]
@@ -221,11 +231,13 @@ _THING_PRONOUNS = frozenset(("it", "this", "that", "these", "them", "both", "whi
 
 
 def _fit(word: Word | None, words: frozenset[str]) -> int:
-    """How well a side fits a class: 2 by its words, 1 as a pronoun that may stand for a charge, else 0."""
+    """How well a side fits a class: 2 by its words, 1 as a name, number or pronoun that may stand for one, else 0."""
     if word is None:
         return 0
     if _in_class(word, words):
         return 2
+    if word.pos == "PROPN" and "town" in words and (is_place_name(word) or not is_known_party(word)):
+        return 1
     if word.pos == "NUM" and ("people" in words or "civilian" in words):
         return 1
     return 1 if word.lower in _THING_PRONOUNS and word.pos in ("PRON", "DET") and "charge" in words else 0

@@ -34,7 +34,7 @@ def sentence_case(line: str, names: frozenset[str]) -> str:
         nonlocal first
         word, opening = match.group(), first
         first = False
-        bare = word[:-2] if word.endswith("'s") else word
+        bare = word.removesuffix("'s")
         keep = opening or bare in names or not bare[1:].islower() or len(word.lower()) != len(word)
         return word if keep else word.lower()
 

@@ -14,13 +14,18 @@ _OPENER = re.compile(r"""\s*["'(\[]*[A-Z0-9À-ÖØ-Þ]""")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]+|[ \t]*#{1,6}[ \t]+|[ \t]*>[ \t]*")
 _PIECE = re.compile(r";\s+|\s-\s(?=[a-z]\w+ (?:said|says|according))")
-# "KABUL, March 3 - ", "NEW DELHI: ", "15 May, Mali, Mopti Region - ", "17 JUN | Narathiwat | ": what stands before a report.
-_DATELINE = re.compile(
-    r"(?:(?:\d{1,2}(?:-\d{1,2})? )?[A-ZÀ-Þ][\w.'/-]+(?: [A-ZÀ-Þ][\w.'-]+){0,3}|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]{2,8})(?: \d{1,2})?"
-    r"(?:, ?[\w.' -]{2,25}){0,3}(?: ?\([A-ZÀ-Þ][\w ]+\))? ?(?:\s-\s|\s\|\s)(?=\S)"
-    r"|(?:[A-ZÀ-Þ][A-ZÀ-Þ-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ-]{2,}){0,3}|\d{1,2} [A-Z][a-z]{2,8})(?:, ?[\w.' -]{2,25}){0,2}: (?=\S)"
-    r"|[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?, (?:[A-ZÀ-Þ][\w'-]+ ?){1,2}(?:, \d{1,2} [A-Z][a-z]{2,8})?: (?=\S)"
-    r"|[A-ZÀ-Þ][\w'-]+, \d{1,2} [A-Z][a-z]{2,8}: (?=\S)")
+# "KABUL, March 3 - ", "NEW DELHI: ", "15 May, Mali, Mopti Region - ", "17 JUN | Narathiwat | ": before a report.
+_NAME = r"[A-ZÀ-Þ][\w'-]+"
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ-]{2,}){0,3}"
+_SHORT_DATE = r"\d{1,2}(?:-\d{1,2})? [A-Z][a-z]{2,8}"
+_MORE = r"(?:, ?[\w.' -]{2,25})"
+_DATELINE = re.compile("|".join((
+    rf"(?:(?:\d{{1,2}}(?:-\d{{1,2}})? )?[A-ZÀ-Þ][\w.'/-]+(?: [A-ZÀ-Þ][\w.'-]+){{0,3}}|{_SHORT_DATE})(?: \d{{1,2}})?"
+    rf"{_MORE}{{0,3}}(?: ?\([A-ZÀ-Þ][\w ]+\))? ?(?:\s-\s|\s\|\s)(?=\S)",
+    rf"(?:{_CAPITALS}|\d{{1,2}} [A-Z][a-z]{{2,8}}){_MORE}{{0,2}}: (?=\S)",
+    rf"{_NAME}(?: {_NAME})?, (?:{_NAME} ?){{1,2}}(?:, \d{{1,2}} [A-Z][a-z]{{2,8}})?: (?=\S)",
+    rf"{_NAME}, \d{{1,2}} [A-Z][a-z]{{2,8}}: (?=\S)",
+)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,31 @@
+"""Who does it when one party acts through another, and where troops are sent."""
+
+from blowback.read.drafts import Draft, is_pure_place
+from blowback.read.tree import Word
+
+
+def deploy_to_places(drafts: list[Draft]) -> None:
+    """ "Sent soldiers to Abidjan" moves troops to a place; "sent soldiers to the rebels" backs them."""
+    for draft in drafts:
+        if draft.kind == "tie" and draft.mode == "troops" and draft.recipient and is_pure_place(draft.recipient[0]):
+            draft.kind, draft.type = "event", "MOBILIZE"
+            draft.place, draft.recipient = draft.recipient[0], []
+
+
+def through_instruments(drafts: list[Draft]) -> None:
+    """ "Using B for killings", "arming B to fight C": B does it, not its patron."""
+    patrons = {draft.word.i: draft for draft in drafts if draft.kind == "tie" and draft.type in ("control", "support")
+               and draft.recipient}
+    for draft in drafts:
+        verb = _governor(draft.word)
+        patron = patrons.get(verb.i) if verb is not None else None
+        if patron is not None and patron is not draft and draft.is_event and patron.recipient[0] not in draft.recipient:
+            draft.actor = patron.recipient
+
+
+def _governor(word: Word) -> Word | None:
+    if word.dep == "pobj" and word.head.lower in ("for", "in"):
+        return word.head.head
+    if word.tag == "VB" and word.dep in ("advcl", "xcomp", "acl", "relcl"):
+        return word.head if word.head.is_verb else next((one for one in word.ancestors() if one.is_verb), None)
+    return word.head.head if word.dep == "pcomp" and word.head.lower == "for" else None

@@ -1,0 +1,148 @@
+"""The sides of an event noun: its own modifiers, the verb that carries it, who is behind it."""
+
+from blowback.read.arguments import fill
+from blowback.read.context import Context
+from blowback.read.grammar import RELATIVE, antecedent, is_passive, logical_object, logical_subject
+from blowback.read.names import is_known_party
+from blowback.read.parties import is_party
+from blowback.read.tree import Word
+from blowback.read.triggers import Trigger
+
+RECEIVERS = frozenset("receive face suffer undergo get see sustain endure come survive await meet accept".split())
+CARRIERS = frozenset(
+    "carry launch conduct stage mount commit perpetrate wage make give take hold begin start continue resume execute "
+    "perform undertake lead provide offer impose send have pursue open order plan prepare threaten intensify extend "
+    "increase expand renew step orchestrate direct unleash stop halt end suspend deny claim reject admit escalate "
+    "declare announce call organise organize join keep express voice sign reach issue enter exchange slap place lay "
+    "maintain run use seek enforce tighten enjoy lend owe put face deliver pledge promise pay form forge be do".split())
+
+
+def noun_sides(trigger: Trigger, context: Context) -> tuple[list[Word], list[Word]]:
+    """The sides of an event noun: its own modifiers, else the verb that carries it."""
+    entry, noun = trigger.predicate, trigger.word
+    actor = fill(trigger, entry.noun_actor)
+    recipient = [word for word in fill(trigger, entry.noun_recipient) if word not in actor]
+    if entry.kind == "tie" and "subj" in (*entry.noun_actor[:1], *entry.noun_recipient[:1]):
+        if not actor and entry.type == "membership" and entry.mode == "faction" and recipient and is_known_party(recipient[0]):
+            actor = [noun]
+        return actor, recipient
+    if not actor:
+        actor = _carried_below(noun)
+    if not recipient and entry.type == "ASSAULT":
+        recipient = _struck_by(noun)
+    verb = carrier_of(noun)
+    if verb is None:
+        culprit = culprit_of(noun)
+        return actor or ([culprit] if culprit is not None else []), recipient
+    if noun.dep in ("attr", "appos") and entry.kind != "event":
+        subject = logical_subject(verb)
+        actor = [subject] if subject is not None and subject.lower != "there" and not actor else actor
+        return actor, recipient
+    if verb.lemma in RECEIVERS and entry.kind == "event" and verb.lemma not in CARRIERS:
+        subject = logical_subject(verb)
+        recipient = recipient or ([subject] if subject is not None and subject is not noun else [])
+        source = verb.pobj("from", "by")
+        return actor or ([source] if source is not None else []), recipient
+    if noun.dep in ("dobj", "nsubjpass", "pobj", "conj", "attr") and verb.lemma in CARRIERS:
+        subject = logical_subject(verb)
+        if not actor and subject is not None and subject is not noun and not is_descendant(subject, noun):
+            actor = [subject]
+    for slot in entry.noun_recipient:
+        if recipient or slot in ("of", "poss", "amod", "by", "subj", "at", "in"):
+            continue
+        found = verb.pobj(slot)
+        recipient = [antecedent(found)] if found is not None and found not in actor and is_party(found) else []
+    if not recipient and "dative" in {kid.dep for kid in verb.children} and entry.kind in ("event", "tie"):
+        given = verb.kid("dative")
+        found = given if given is not None and given.is_nominal else given.kid("pobj") if given is not None else None
+        recipient = [found] if found is not None else []
+    return actor, recipient
+
+
+def _carried_below(noun: Word) -> list[Word]:
+    """ "Strikes carried out by the army", "the massacres that those troops committed"."""
+    for kid in noun.kids("acl", "relcl"):
+        if kid.lemma not in CARRIERS:
+            continue
+        agent = kid.pobj("by") if is_passive(kid) else kid.kid("nsubj")
+        if agent is not None and agent.lower not in RELATIVE:
+            return [agent]
+    return []
+
+
+_STRIKING = frozenset("hit strike kill wound injure destroy damage target leave claim devastate level flatten maim".split())
+
+
+def _struck_by(noun: Word) -> list[Word]:
+    """ "The strike hit a camp", "the attacks claimed the lives of ten guards": what the act itself did."""
+    if noun.dep != "nsubj" or noun.head.lemma not in _STRIKING:
+        return []
+    patient = noun.head.kid("dobj")
+    if patient is not None and patient.lemma == "life":
+        patient = patient.pobj("of")
+    return [patient] if patient is not None and patient is not noun else []
+
+
+def named_bearer(word: Word) -> Word:
+    """ "ISWAP, a faction that broke away": the name, not the apposition."""
+    if word.dep == "appos" and word.pos == "NOUN" and word.head.pos == "PROPN" and word.kid("det") is not None:
+        return word.head
+    return word
+
+
+_PART = frozenset(("involvement", "role", "part", "hand", "complicity", "participation", "suspect"))
+
+
+def culprit_of(noun: Word) -> Word | None:
+    """Who is "responsible for the attack", "behind the blast", "involved in it", "denied any role in it"."""
+    prep = noun.head
+    if noun.dep != "pobj" or prep.dep != "prep":
+        return None
+    above = prep.head
+    if prep.lower == "behind":
+        return logical_subject(above) if above.lemma == "be" else None
+    if prep.lower == "for":
+        culprit = _responsible(above)
+        return culprit if culprit is not None and is_party(culprit) else None
+    if prep.lower != "in":
+        return None
+    if above.lemma == "involve":
+        return logical_object(above)
+    return _holder_of_part(above) if above.lemma in _PART else None
+
+
+def _responsible(word: Word) -> Word | None:
+    """ "Is responsible for", "claimed responsibility (on Tuesday) for"."""
+    if word.lemma == "responsible" and word.head.is_verb:
+        return logical_subject(word.head)
+    verb = word if word.is_verb else word.head
+    owned = verb.kid("dobj", "nsubjpass") if verb.is_verb and verb.lemma in ("claim", "take", "accept", "admit", "assume") else None
+    if owned is None or owned.lemma not in ("responsibility", "credit", "blame"):
+        return None
+    return logical_subject(verb)
+
+
+def _holder_of_part(noun: Word) -> Word | None:
+    """ "Its role in the raid", "had a role in the raid", "is the suspect in the raid"."""
+    owner = noun.kid("poss")
+    if owner is not None:
+        return owner
+    return logical_subject(noun.head) if noun.dep in ("dobj", "attr") and noun.head.is_verb else None
+
+
+def is_descendant(word: Word, of: Word) -> bool:
+    """Whether `word` stands below `of`."""
+    return any(head is of for head in word.ancestors())
+
+
+def carrier_of(noun: Word) -> Word | None:
+    """The verb whose object (or "into"-object) an event noun is, through coordination."""
+    top = noun
+    while top.dep == "conj" and top.head.is_nominal:
+        top = top.head
+    if top.dep in ("dobj", "nsubjpass", "attr", "nsubj") and top.head.is_verb:
+        return top.head
+    if top.dep == "pobj" and top.head.dep == "prep" and top.head.lower in ("into", "in", "under", "on", "out", "with", "to"):
+        above = top.head.head
+        return above if above.is_verb else None
+    return None
