@@ -16,6 +16,6 @@ def turn_with(sentence: Sentence) -> None:
 
 def _swap(verb: Word, getter: Word, given: Word) -> None:
     getter.dep = "dative"
-    given.head.children.remove(given)
+    verb.children.remove(given.head)
     given.head, given.dep = verb, "dobj"
     verb.children = sorted([*verb.children, given], key=lambda kid: kid.i)

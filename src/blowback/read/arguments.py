@@ -1,6 +1,6 @@
 """The two sides of a claim: slots of the lexicon filled from the parse."""
 
-from blowback.read.grammar import RELATIVE, antecedent, conjuncts, is_passive, logical_object, logical_subject
+from blowback.read.grammar import RELATIVE, antecedent, conjuncts, is_passive, logical_object, logical_subject, so_called
 from blowback.read.names import is_known_party
 from blowback.read.parties import POSSESSIVES, is_name, is_party, is_time, word_class
 from blowback.read.tree import Word
@@ -11,14 +11,16 @@ def fill(trigger: Trigger, slots: tuple[str, ...]) -> list[Word]:
     """The words in the first of these slots that is filled."""
     for slot in slots:
         found = _slot(trigger, slot)
-        if found is not None and not _is_own(trigger, found):
+        is_listed = slot == "obj" and slot in trigger.predicate.actor
+        if found is not None and (is_listed or not _is_own(trigger, found)):
             return [found]
     return []
 
 
 def _is_own(trigger: Trigger, word: Word) -> bool:
     is_number = word.pos == "NUM" and not word.children
-    is_name_of_noun = trigger.pos == NOUN and is_name(word) and is_known_party(word)
+    is_name_of_noun = trigger.pos == NOUN and (
+        is_name(word) and is_known_party(word) or word.lemma in _CROWDS or word.lemma in ("militant", "rebel", "bandit"))
     return word is trigger.word or word in trigger.extra and not is_name_of_noun or is_time(word) or is_number
 
 
@@ -55,7 +57,7 @@ def _agent(verb: Word) -> Word | None:
 
 def _verb_object(trigger: Trigger, verb: Word) -> Word | None:
     found = logical_object(verb)
-    if found is not None and found in trigger.extra:
+    if found is not None and found in trigger.extra and "obj" not in trigger.predicate.actor:
         return _indirect(verb)
     return found
 
@@ -103,6 +105,8 @@ def _object_of(word: Word, name: str) -> Word | None:
         found = prep.kid("pobj") or prep.kid("pcomp")
         if found is not None and found.pos == "ADP":
             found = found.kid("pobj") or found
+        if found is not None and found.is_verb:
+            found = so_called(found) or found
         if found is not None and not is_time(found):
             return found
     return None
@@ -163,7 +167,7 @@ def _noun_subject(noun: Word) -> Word | None:
 _COPULAS = frozenset(("be", "become", "remain", "seem", "appear"))
 
 
-_CROWDS = frozenset("mob crowd herder student worker farmer teacher doctor miner lawyer trader protester prisoner".split())
+_CROWDS = frozenset("maoist naxal naxalite mob crowd herder student worker farmer teacher doctor miner lawyer trader protester prisoner".split())
 
 
 def _name_modifier(noun: Word) -> Word | None:

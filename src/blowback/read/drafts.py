@@ -6,10 +6,11 @@ from blowback.codebook.lexicon import Predicate
 from blowback.model import Standing
 from blowback.read.arguments import fill
 from blowback.read.context import Context, read_context
-from blowback.read.grammar import clause_head, conjuncts, logical_object, logical_subject
+from blowback.read.grammar import clause_head, conjuncts, logical_subject, surface_subject
 from blowback.read.names import is_known_party, is_place_name
-from blowback.read.parties import POSSESSIVES, PRONOUNS, is_party, word_class
+from blowback.read.parties import POSSESSIVES, is_party, word_class
 from blowback.read.noun_sides import carrier_of, named_bearer, noun_sides
+from blowback.read.recipients import is_missile, recipient_beyond
 from blowback.read.reference import find_referent
 from blowback.read.tree import Sentence, Word
 from blowback.read.triggers import NOUN, VERB, Trigger
@@ -74,13 +75,15 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
         draft.actor, draft.recipient = _two_sides(draft.actor)
     elif context.accused is not None and not draft.actor and trigger.pos == NOUN and draft.is_event:
         draft.actor = [context.accused]
-    if not draft.recipient and draft.is_event:
-        draft.recipient = _through_content(draft)
     found = time_of(trigger.word, times)
     if found is not None:
         draft.time, draft.time_word = found[:2], found[2]
+    if draft.is_event:
+        draft.recipient = [word for word in draft.recipient if not is_missile(word, trigger.word)]
     _set_place(draft, trigger)
-    if draft.kind == "event" and draft.type in TOWARDS_PARTIES:
+    if draft.is_event and not draft.recipient:
+        draft.recipient = recipient_beyond(draft.word, draft.type, draft.actor)
+    if draft.is_event and draft.type in TOWARDS_PARTIES:
         draft.recipient = [word for word in draft.recipient if is_party(word)]
     return draft
 
@@ -99,26 +102,17 @@ def _owner(word: Word, sentence: Sentence) -> Word:
     """ "The workers continued their sit-in": the workers, where it is sure whose it is."""
     if word.lower not in POSSESSIVES:
         return word
-    return find_referent(word, sentence, []) or word
+    referent = find_referent(word, sentence, [])
+    if referent is not None:
+        return referent
+    subject = surface_subject(clause_head(word))
+    is_other = subject is None or subject.pos == "PRON" or subject.i > word.i or not is_party(subject)
+    return word if subject is None or is_other or not _may_own(subject, word) else subject
 
 
-def _through_content(draft: Draft) -> list[Word]:
-    """ "Alleged that B did": B is accused; "threatened to shoot the captive": the captive is threatened."""
-    content = draft.word.kid("ccomp", "xcomp")
-    if content is not None and content.pos == "ADJ" and draft.type == "ACCUSE":
-        named = content.kid("nsubj")
-        return [named] if named is not None and is_party(named) else []
-    if content is None or not content.is_verb:
-        return []
-    if draft.type == "ACCUSE":
-        found = logical_subject(content)
-    elif draft.type in ("THREATEN", "AGREE"):
-        found = logical_object(content) or content.pobj("on", "against", "with")
-    else:
-        return []
-    if found is None or found in draft.actor or not is_party(found) or found.lower in PRONOUNS:
-        return []
-    return [found] if draft.type != "AGREE" or found.pos == "PROPN" else []
+def _may_own(subject: Word, possessive: Word) -> bool:
+    is_plural = subject.tag in ("NNS", "NNPS") or bool(subject.kids("conj"))
+    return possessive.lower in ("their", "our") if is_plural else possessive.lower == "its"
 
 
 def _make_mutual(draft: Draft, trigger: Trigger) -> None:

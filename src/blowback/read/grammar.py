@@ -17,7 +17,7 @@ _NAMING = frozenset(("call", "describe", "term", "say"))
 # Verbs that need an object: with a subject alone they are passives of the headline kind ("23 journalists rounded up").
 NEEDS_OBJECT = frozenset(
     "abduct arrest assassinate attack banish behead besiege bomb capture deport destroy detain displace evict execute "
-    "expel free gun hospitalise injure jail kidnap kill lynch maim massacre murder oust overrun place reopen rescue "
+    "expel free gun hospitalise injure jail kidnap kill lynch maim massacre murder ambush storm raid bombard ransack vandalise hack martyr oust overrun place reopen rescue "
     "release seize shell suspend torch wound".split())
 
 
@@ -84,6 +84,7 @@ def _inherited_subject(verb: Word, depth: int) -> Word | None:
         if head.is_nominal and verb.tag == "VBG":
             top = _first_conjunct(head)
             return _subject_of_gerund(top.head, depth) if top.dep == "pobj" else None
+        head = finite_partner(verb)
         return surface_subject(head, depth) if head.is_verb or head.dep in ("acomp", "attr") else None
     if dep in ("xcomp", "ccomp") and head.is_verb:
         return _cleft(head) or controller(head, depth)
@@ -101,6 +102,29 @@ def _inherited_subject(verb: Word, depth: int) -> Word | None:
     if dep == "xcomp" and head.pos == "ADJ":
         return surface_subject(head, depth)
     return None
+
+
+def finite_partner(verb: Word) -> Word:
+    """The verb that a coordinated one goes with: a finite verb goes with the verb of its own tense above."""
+    if verb.tag not in ("VBD", "VBZ") or not verb.head.is_verb or verb.kid("aux", "nsubj", "nsubjpass"):
+        return verb.head
+    top = verb.head
+    while not _fits_tense(verb, top):
+        if top.head is top or not top.head.is_verb:
+            return verb.head
+        top = top.head
+    return top
+
+
+def _fits_tense(word: Word, verb: Word) -> bool:
+    aux = verb.kids("aux")
+    if any(kid.lower == "to" for kid in aux) or verb.tag == "VBG" and not aux or any(kid.tag == "MD" for kid in aux):
+        return False
+    if any(kid.lower == "had" for kid in aux):
+        return verb.dep != "ccomp" or not any(kid.lower == "but" for kid in verb.kids("cc"))
+    if any(kid.lemma in ("have", "be") for kid in aux):
+        return True
+    return verb.tag not in ("VBD", "VBZ") or verb.tag == word.tag
 
 
 def _first_conjunct(word: Word) -> Word:
@@ -194,7 +218,7 @@ def logical_object(verb: Word) -> Word | None:
     if own is not None:
         return antecedent(own)
     content = verb.kid("ccomp")
-    if content is not None and content.lemma in _NAMING and (called := _so_called(content)) is not None:
+    if content is not None and content.lemma in _NAMING and (called := so_called(content)) is not None:
         return called
     if verb.lemma in OBJECT_CONTROL:
         named = content.kid("nsubj") if content is not None and content.tag == "VB" else None
@@ -215,7 +239,7 @@ def logical_object(verb: Word) -> Word | None:
     return None
 
 
-def _so_called(naming: Word) -> Word | None:
+def so_called(naming: Word) -> Word | None:
     """ "Struck what it called hideouts": the hideouts."""
     asked = naming.kid("dobj")
     return naming.kid("oprd", "xcomp", "attr") if asked is not None and asked.lower == "what" else None

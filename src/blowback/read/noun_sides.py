@@ -2,9 +2,9 @@
 
 from blowback.read.arguments import fill
 from blowback.read.context import Context
-from blowback.read.grammar import RELATIVE, antecedent, is_passive, logical_object, logical_subject
+from blowback.read.grammar import RELATIVE, antecedent, is_passive, logical_object, logical_subject, surface_subject
 from blowback.read.names import is_known_party
-from blowback.read.parties import is_party
+from blowback.read.parties import is_party, word_class
 from blowback.read.tree import Word
 from blowback.read.triggers import Trigger
 
@@ -14,7 +14,7 @@ CARRIERS = frozenset(
     "perform undertake lead provide offer impose send have pursue open order plan prepare threaten intensify extend "
     "increase expand renew step orchestrate direct unleash stop halt end suspend deny claim reject admit escalate "
     "declare announce call organise organize join keep express voice sign reach issue enter exchange slap place lay "
-    "maintain run use seek enforce tighten enjoy lend owe put face deliver pledge promise pay form forge be do".split())
+    "maintain run use go embark participate seek enforce tighten enjoy lend owe put face deliver pledge promise pay form forge be do".split())
 
 
 def noun_sides(trigger: Trigger, context: Context) -> tuple[list[Word], list[Word]]:
@@ -30,7 +30,12 @@ def noun_sides(trigger: Trigger, context: Context) -> tuple[list[Word], list[Wor
         actor = _carried_below(noun)
     if not recipient and entry.type == "ASSAULT":
         recipient = _struck_by(noun)
+    above = noun.head.head
+    if not actor and noun.dep == "pobj" and noun.head.lower == "on" and above.lemma in word_class("people"):
+        actor = [above]  # "workers on strike"
     verb = carrier_of(noun)
+    if verb is not None and noun.lemma in _TOLLS and noun.dep != "nsubj" and verb.lemma not in RECEIVERS:
+        return actor, recipient
     if verb is None:
         culprit = culprit_of(noun)
         return actor or ([culprit] if culprit is not None else []), recipient
@@ -57,6 +62,10 @@ def noun_sides(trigger: Trigger, context: Context) -> tuple[list[Word], list[Wor
         found = given if given is not None and given.is_nominal else given.kid("pobj") if given is not None else None
         recipient = [found] if found is not None else []
     return actor, recipient
+
+
+# Who tells of these did not do them: "put the number of dead at nine", "admits to the loss of four".
+_TOLLS = frozenset("dead death toll loss casualty fatality number wounded injury".split())
 
 
 def _carried_below(noun: Word) -> list[Word]:
@@ -114,7 +123,8 @@ def culprit_of(noun: Word) -> Word | None:
 def _responsible(word: Word) -> Word | None:
     """ "Is responsible for", "claimed responsibility (on Tuesday) for"."""
     if word.lemma == "responsible" and word.head.is_verb:
-        return logical_subject(word.head)
+        verb = word.head
+        return word.kid("nsubj") or verb.kid("dobj") if verb.lemma == "hold" and not is_passive(verb) else surface_subject(verb)
     verb = word if word.is_verb else word.head
     owned = verb.kid("dobj", "nsubjpass") if verb.is_verb and verb.lemma in ("claim", "take", "accept", "admit", "assume") else None
     if owned is None or owned.lemma not in ("responsibility", "credit", "blame"):

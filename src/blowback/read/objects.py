@@ -4,7 +4,7 @@ from blowback.model import Standing
 from blowback.read.complements import apply_cue, cue_modifiers
 from blowback.read.cues import Found, load_cues
 from blowback.read.grammar import is_passive, logical_subject
-from blowback.read.operators import modifiers
+from blowback.read.operators import modifiers, negation
 from blowback.read.stance import Context
 from blowback.read.tree import Word
 
@@ -23,6 +23,8 @@ def read_object(word: Word, verb: Word, ctx: Context) -> None:
     """A noun as the object (or passive subject) of a verb: "denied the attack", "reported clashes", "held talks"."""
     if word.dep in ("dobj", "conj", "nsubjpass", "advcl") and not _is_blame(word, verb, ctx):
         found = _noun_cue(word, verb)
+        if found is not None and found.cue.standing == "claimed" and negation(verb) is not None:
+            return  # "nobody has claimed the attack": it happened, and there is no claim of it
         if found is not None and _takes_noun(found.cue.id, found.cue.frame, found.cue.standing, verb):
             bare = is_passive(verb) and verb.lemma in ("report", "rumour", "rumor") and logical_subject(verb) is None
             apply_cue(found, verb, ctx, hearsay=bare)

@@ -71,3 +71,13 @@ def is_strict_party(word: Word) -> bool:
     if word.lower in PRONOUNS:
         return word.lower not in ("i", "you")
     return is_party(word)
+
+
+_THINGS = ("weapon", "uav", "aircraft", "vehicle", "projectile", "explosive", "building", "convoy", "contraband", "money")
+
+
+def is_thing(word: Word) -> bool:
+    """Whether a noun is a thing that is destroyed or counted, but nobody who is killed."""
+    counted = word.pobj("of") if word.lemma in QUANTITY else None
+    head = counted if counted is not None else word
+    return any(head.lemma in word_class(name) for name in _THINGS) and head.lemma not in _party_words()

@@ -7,6 +7,7 @@ from blowback.read.arguments import spread
 from blowback.read.counting import count_of, number_words
 from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head
+from blowback.read.parties import is_thing
 from blowback.read.reference import find_referent
 from blowback.read.spans import clause_span, mention_span, span_of_words
 from blowback.read.tree import Sentence, Word
@@ -47,7 +48,7 @@ class Passage:
 def to_claim(passage: Passage, draft: Draft) -> Claim:
     """The claim of a finished draft."""
     text, sentence = passage.text, passage.sentence
-    counts = {field: count_of(text, word, parse_count) for field, word in draft.counts.items()}
+    counts = {field: count_of(text, word, parse_count) for field, word in draft.counts.items() if not is_thing(word)}
     return Claim(
         document_id=passage.document.id, kind=Kind(draft.kind), type=draft.type, mode=draft.mode,
         actor=_mentions(passage, draft, draft.actor, draft.recipient),
@@ -73,8 +74,9 @@ def _mentions(passage: Passage, draft: Draft, words: list[Word], others: list[Wo
     if draft.single:
         return tuple(_mention(passage, word, with_conj=False) for word in words)
     several = spread([word for word in words if word.pos != "NUM" or word.pobj("of") is not None])
-    several = [word for word in several if word not in others or word in words]
-    whole = len(several) <= len(words) and not any(one in others for word in several for one in word.kids("conj"))
+    several = list(dict.fromkeys(word for word in several if word not in others or word in words))
+    apart = {*several, *others}
+    whole = len(several) <= len(words) and not any(one in apart for word in several for one in word.kids("conj"))
     counted = list(draft.counts.values())
     return tuple(_mention(passage, word, with_conj=whole, counted=word in counted) for word in several)
 

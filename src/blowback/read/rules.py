@@ -14,6 +14,7 @@ from blowback.read.instruments import deploy_to_places, through_instruments
 from blowback.read.keep import is_kept
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
+from blowback.read.twins import drop_twins
 from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option
 from blowback.read.pipeline import load_pipeline, parse
 from blowback.read.quotations import hold_quoted, read_speakers
@@ -118,6 +119,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
         to_option(draft)
     through_instruments(drafts)
     drafts = [draft for draft in absorb(drafts) if is_kept(draft, sentence)]
+    drafts = drop_twins(drafts)
     for draft in drafts:
         tell_mode(draft)
     told = [draft for draft in [*before, *drafts] if draft.is_event and draft.type == "ASSAULT"]

@@ -213,7 +213,7 @@ def _fulfilled(head: Word, extra: tuple[Word, ...], form: Form, index: FormIndex
             if not fit:
                 return None
             score += fit
-        if entry.object_not and patient is not None and _in_class(patient, index.words(entry.object_not)):
+        if entry.object_not and patient is not None and _is_barred(patient, index.words(entry.object_not)):
             return None
     if entry.subject or entry.subject_not:
         agent = logical_subject(head)
@@ -222,7 +222,7 @@ def _fulfilled(head: Word, extra: tuple[Word, ...], form: Form, index: FormIndex
             if not fit:
                 return None
             score += fit
-        if entry.subject_not and agent is not None and _in_class(agent, index.words(entry.subject_not)):
+        if entry.subject_not and agent is not None and _is_barred(agent, index.words(entry.subject_not)):
             return None
     return score
 
@@ -241,6 +241,11 @@ def _fit(word: Word | None, words: frozenset[str]) -> int:
     if word.pos == "NUM" and ("people" in words or "civilian" in words):
         return 1
     return 1 if word.lower in _THING_PRONOUNS and word.pos in ("PRON", "DET") and "charge" in words else 0
+
+
+def _is_barred(word: Word, words: frozenset[str]) -> bool:
+    """Whether a side is of a class that it must not be of; the Polisario Front is no front line."""
+    return _in_class(word, words) and not (word.pos == "PROPN" and is_known_party(word))
 
 
 def _clause_fit(verb: Word, patient: Word | None, words: frozenset[str]) -> int:

@@ -1,0 +1,76 @@
+"""Recipients that stand in no slot of their own: in the content, the purpose, or the place of an act."""
+
+from blowback.read.grammar import logical_object, logical_subject
+from blowback.read.parties import PRONOUNS, is_name, is_party, word_class
+from blowback.read.tree import Word
+
+_THROWING = frozenset("fire lob hurl throw drop launch use pelt rain shower fling toss plant lay place".split())
+_MISSILES = ("projectile", "weapon", "explosive", "uav")
+_BUILDINGS = frozenset(
+    "office headquarters house home residence embassy consulate mission secretariat camp premises building door gate "
+    "hall station outpost barracks palace villa compound bungalow parliament ministry liaison".split())
+
+
+def is_missile(word: Word, verb: Word) -> bool:
+    """ "Fired seven rounds": what is thrown is nobody's fate."""
+    if verb.lemma not in _THROWING or is_party(word):
+        return False
+    return word.lemma in ("round", "tyre", "stone") or any(word.lemma in word_class(name) for name in _MISSILES)
+
+
+def recipient_beyond(verb: Word, event: str, actor: list[Word]) -> list[Word]:
+    """Whom an act without a recipient is done to by what it says further."""
+    if event == "ASSAULT" or event == "COERCE":
+        found = _aim(verb)
+    elif event == "PROTEST":
+        found = _owner_of_place(verb)
+    else:
+        found = _through_content(verb, event)
+    return [found] if found is not None and found not in actor else []
+
+
+def _aim(verb: Word) -> Word | None:
+    """ "Used rubber bullets to disperse a crowd": the crowd."""
+    purpose = next((kid for kid in verb.kids("xcomp", "advcl") if kid.tag == "VB" and kid.lemma in _CROWD_VERBS), None)
+    return purpose.kid("dobj") if purpose is not None else None
+
+
+_CROWD_VERBS = frozenset("disperse break scatter control drive push quell repel dislodge kill attack clear subdue stop".split())
+
+
+def _owner_of_place(word: Word) -> Word | None:
+    """ "Marched to Cosatu's headquarters", "a sit-in outside the minister's residence": whose it is."""
+    for place in (word, *word.kids("dobj"), *([word.head] if word.is_nominal and word.head.is_verb else [])):
+        for prep in place.preps("to", "on", "at", "outside", "before", "in", "towards"):
+            found = prep.kid("pobj") or prep.kid("prep", "pcomp")
+            if found is not None and found.lower in ("front", "of"):
+                inside = found.kid("prep") or found
+                found = inside.kid("pobj")
+            owner = _owner(found) if found is not None and found.lemma in _BUILDINGS else None
+            if owner is not None:
+                return owner
+    return None
+
+
+def _owner(building: Word) -> Word | None:
+    owner = building.kid("poss") or building.pobj("of")
+    return owner if owner is not None and is_party(owner) else None
+
+
+def _through_content(verb: Word, event: str) -> Word | None:
+    """ "Alleged that B did": B is accused; "threatened to shoot the captive": the captive is threatened."""
+    content = verb.kid("ccomp", "xcomp")
+    if content is not None and content.pos == "ADJ" and event == "ACCUSE":
+        named = content.kid("nsubj")
+        return named if named is not None and is_party(named) else None
+    if content is None or not content.is_verb:
+        return None
+    if event == "ACCUSE":
+        found = logical_subject(content)
+    elif event in ("THREATEN", "AGREE"):
+        found = logical_object(content) or content.pobj("on", "against", "with")
+    else:
+        return None
+    if found is None or not is_party(found) or found.lower in PRONOUNS:
+        return None
+    return found if event != "AGREE" or is_name(found) or found.kid("poss") is not None else None
