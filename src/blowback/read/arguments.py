@@ -11,10 +11,18 @@ def fill(trigger: Trigger, slots: tuple[str, ...]) -> list[Word]:
     """The words in the first of these slots that is filled."""
     for slot in slots:
         found = _slot(trigger, slot)
+        if found is not None and slot in ("subj", "obj", "by") and _is_span_of(found):
+            return [found]
         is_listed = slot == "obj" and slot in trigger.predicate.actor
         if found is not None and (is_listed or not _is_own(trigger, found)):
             return [found]
     return []
+
+
+def _is_span_of(word: Word) -> bool:
+    """ "Four decades of fighting": not when, but what went on."""
+    of = word.pobj("of")
+    return word.tag == "NNS" and is_time(word) and of is not None and not is_time(of)
 
 
 def _is_own(trigger: Trigger, word: Word) -> bool:

@@ -8,19 +8,23 @@ from blowback.read.arguments import fill
 from blowback.read.context import Context, read_context
 from blowback.read.grammar import clause_head, conjuncts, logical_subject, surface_subject
 from blowback.read.names import is_known_party, is_place_name
-from blowback.read.parties import POSSESSIVES, is_party, word_class
+from blowback.read.parties import POSSESSIVES, is_party, is_time, word_class
 from blowback.read.noun_sides import carrier_of, named_bearer, noun_sides
 from blowback.read.recipients import is_missile, recipient_beyond
 from blowback.read.reference import find_referent
+from blowback.read.scenes import scene_of
 from blowback.read.tree import Sentence, Word
 from blowback.read.triggers import NOUN, VERB, Trigger
 from blowback.read.where_when import place_of, time_of
 
 _NOBODY = frozenset("nobody none one noone nothing anyone anybody everyone something way".split())
 _FIGURES = frozenset("figure toll number total count tally rest".split())
-# Acts that are done to parties only: what is condemned, welcomed or rejected is no recipient unless somebody.
-TOWARDS_PARTIES = frozenset(
-    ("SANCTION", "SUPPORT", "THREATEN"))
+# Acts that are done to parties only.
+TOWARDS_PARTIES = frozenset(("THREATEN",))
+
+
+# What is welcomed, or left, is no recipient when it is but a paper or a gesture.
+_PAPERS = frozenset("step gesture move news decision deal agreement accord treaty pact convention protocol".split())
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
         actor, recipient = noun_sides(trigger, context)
     else:
         actor, recipient = fill(trigger, entry.actor), fill(trigger, entry.recipient)
-    actor = [named_bearer(word) for word in actor if not _is_nobody(word)]
+    actor = [named_bearer(word) for word in actor if not _is_nobody(word) and (not is_time(word) or word.pobj("of"))]
     if entry.kind == "event":
         actor = [_owner(word, sentence) for word in actor]
     recipient = [named_bearer(word) for word in recipient if not _is_nobody(word) and not _is_figure(word)]
@@ -81,10 +85,14 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
     if draft.is_event:
         draft.recipient = [word for word in draft.recipient if not is_missile(word, trigger.word)]
     _set_place(draft, trigger)
+    if draft.place is None:
+        draft.place = scene_of(draft.word, draft.extra, [*draft.actor, *draft.recipient], sentence, draft.type)
     if draft.is_event and not draft.recipient:
         draft.recipient = recipient_beyond(draft.word, draft.type, draft.actor)
     if draft.is_event and draft.type in TOWARDS_PARTIES:
         draft.recipient = [word for word in draft.recipient if is_party(word)]
+    if draft.type in ("SUPPORT", "SANCTION"):
+        draft.recipient = [word for word in draft.recipient if word.lemma not in _PAPERS]
     return draft
 
 
@@ -129,6 +137,8 @@ def _make_mutual(draft: Draft, trigger: Trigger) -> None:
         both = conjuncts(draft.actor[0])
         if draft.kind == "tie" and len(both) > 1:
             draft.actor, draft.recipient = [both[0]], both[1:]
+        elif draft.type == "ACCUSE" and len(both) > 1 and any(kid.lower in ("other", "another") for kid in trigger.word.kids("dobj")):
+            draft.actor, draft.recipient = both, both[1:]
 
 
 def share_recipients(drafts: list[Draft]) -> None:

@@ -56,6 +56,9 @@ def antecedent(pronoun: Word) -> Word:
             return head.head
         if head.dep in ("ccomp", "advcl", "acl") and (named := _cleft(head.head)) is not None:
             return named
+        beside = max((kid for kid in head.children if kid.is_nominal and kid.i < pronoun.i - 1), key=lambda kid: kid.i, default=None)
+        if pronoun.lower == "who" and beside is not None and pronoun.i - beside.i <= 3 and head.dep != "relcl":
+            return beside
         opening = head.kid("ccomp")
         if opening is not None and opening.i < pronoun.i and (named := _cleft(opening)) is not None:
             return named
@@ -197,9 +200,13 @@ def logical_subject(verb: Word) -> Word | None:
         return surface_subject(verb)
     for prep in verb.preps("by"):
         agent = prep.kid("pobj")
-        if agent is not None:
+        if agent is not None and agent.lemma not in _RECKONINGS:
             return agent
     return _shared_agent(verb)
+
+
+# "By the army's count", "by mistake", "by night": nobody's doing.
+_RECKONINGS = frozenset("reckoning tally count account estimate admission mistake accident chance land sea air road night day".split())
 
 
 def _shared_agent(verb: Word) -> Word | None:
@@ -218,6 +225,8 @@ def logical_object(verb: Word) -> Word | None:
     if own is not None:
         return antecedent(own)
     content = verb.kid("ccomp")
+    if content is not None and (small := _small_clause(content)) is not None:
+        return small
     if content is not None and content.lemma in _NAMING and (called := so_called(content)) is not None:
         return called
     if verb.lemma in OBJECT_CONTROL:
@@ -237,6 +246,14 @@ def logical_object(verb: Word) -> Word | None:
     if verb.dep == "relcl" and verb.kid("nsubj") is not None and verb.kid("nsubj").lower not in RELATIVE:  # type: ignore[union-attr]
         return verb.head if not any(True for _ in verb.preps()) else None
     return None
+
+
+def _small_clause(content: Word) -> Word | None:
+    """ "Found the president guilty", "holds it responsible": the president, it."""
+    if content.pos not in ("ADJ", "NOUN") or content.kid("mark", "aux", "cop") is not None:
+        return None
+    named = content.kid("nsubj")
+    return antecedent(named) if named is not None and named.i < content.i else None
 
 
 def so_called(naming: Word) -> Word | None:

@@ -15,7 +15,9 @@ def is_kept(draft: Draft, sentence: Sentence) -> bool:
         return False
     if draft.is_event and (not _is_act(draft) or _is_no_answer(draft)):
         return False
-    if _is_sport(sentence) and not _has_armed(draft):
+    if (_is_sport(sentence) or _is_everyday_crime(draft, sentence)) and not _has_armed(draft):
+        return False
+    if _is_figurative(draft) or _is_fiction(draft):
         return False
     if draft.kind == "tie":
         if draft.type in ("membership", "alliance", "hostility", "control") and not (draft.actor and draft.recipient):
@@ -28,13 +30,41 @@ def is_kept(draft: Draft, sentence: Sentence) -> bool:
     return draft.kind == "option" or bool(draft.actor or draft.recipient or draft.place or draft.counts or draft.time)
 
 
+_TOLD_OF_WAR = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "THREATEN"))
+_FOUGHT_IN_SPEECH = ("disease", "idea", "economy_ill", "nature")
+
+
+def _is_figurative(draft: Draft) -> bool:
+    """ "A price war", "a war on cancer", "fought a losing battle against the mud"."""
+    if draft.kind != "event" or draft.type != "ASSAULT":
+        return False
+    fight = [word for word in (draft.word, *draft.extra, *draft.recipient) if word.is_nominal]
+    if any(kid.lemma in word_class("figurative") for word in fight for kid in word.kids("compound", "amod")):
+        return True
+    return any(word.lemma in word_class(name) for word in draft.recipient for name in _FOUGHT_IN_SPEECH)
+
+
+def _is_fiction(draft: Draft) -> bool:
+    """ "A thriller in which commandos storm an embassy": the way up leads through something made up."""
+    if draft.kind != "event":
+        return False
+    return any(word.lemma in word_class("fiction") and word.pos == "NOUN" for word in draft.word.ancestors())
+
+
+def _is_everyday_crime(draft: Draft, sentence: Sentence) -> bool:
+    """Thefts, robberies and forged tickets, unless an armed party is in it."""
+    if draft.kind != "event" or draft.type not in _TOLD_OF_WAR:
+        return False
+    return any(word.lemma in word_class("crime") for word in sentence.words)
+
+
 _OWN_STAFF = frozenset("staff reader traveller traveler partner visitor driver subscriber colleague motorist "
                        "passenger".split())
 _HAPPENINGS = frozenset("war violence conflict clash fighting unrest dispute battle crisis insurgency".split())
 
 
 _ACCUSING = frozenset(("accuse", "blame", "suspect"))
-_NATURE = ("nature", "accident", "disease", "animal", "culture", "business")
+_NATURE = ("nature", "accident", "disease", "animal", "culture", "business", "road")
 
 
 def _is_act(draft: Draft) -> bool:
