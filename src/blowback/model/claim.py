@@ -103,13 +103,17 @@ class Claim:
         return [(name, getattr(self, name)) for name in ("killed", "injured", "detained", "displaced")]
 
     def _content(self) -> list[str]:
-        spans = [*(m.span for m in self.actor), None, *(m.span for m in self.recipient), None,
-                 *(h.span for h in self.holder), None, self.place and self.place.span, self.time and self.time.span,
-                 *(count and count.span for _, count in self._counts()), self.cue,
+        spans: list[Span | None] = [*(m.span for m in self.actor), None, *(m.span for m in self.recipient), None,
+                 *(h.span for h in self.holder), None, _span_of(self.place), _span_of(self.time),
+                 *(_span_of(count) for _, count in self._counts()), self.cue,
                  self.evidence.sentence, self.evidence.clause]
         at = [f"{span.start}-{span.end}" if span else "-" for span in spans]
         kinds = [h.kind for h in self.holder]
         return [self.document_id, self.kind, self.type, self.mode or "", self.standing, *kinds, *at]
+
+
+def _span_of(part: PlaceMention | TimeMention | Count | None) -> Span | None:
+    return part.span if part is not None else None
 
 
 def _key_of(mentions: tuple[Mention, ...]) -> str:

@@ -1,12 +1,14 @@
 """How many: the number words of a noun phrase, and which count of a claim they fill."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 from blowback.model import Count, Span
 from blowback.read.parties import word_class
 from blowback.read.tree import Word
 from blowback.read.triggers import QUANTITY
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _VAGUE = frozenset("several dozens hundreds thousands scores tens many few dozen".split())
 _LEAD = frozenset("at least more than over nearly almost about around some up to as many fewer less under roughly "
                   "approximately between only just an estimated a the another".split())
@@ -14,7 +16,7 @@ _LEAD = frozenset("at least more than over nearly almost about around some up to
 
 def number_words(noun: Word) -> list[Word]:
     """The words that say how many of `noun`: "at least 12", "dozens", "between 20 and 30"."""
-    found = noun.kids("nummod")
+    found = [kid for kid in noun.kids("nummod") if not _YEAR.match(kid.text)]
     if not found and noun.lower in _VAGUE | QUANTITY and (noun.pobj("of") is not None or noun.lower in _VAGUE):
         found = [noun]
     if not found:
@@ -61,3 +63,23 @@ def count_field(lemma: str) -> str | None:
         if lemma in word_class(field):
             return field
     return None
+
+
+def tolls_of(verb: Word) -> Iterator[tuple[str, Word]]:
+    """What an act cost: "claimed eight lives", "left 32 dead", "leaving 20 people dead and 12 injured"."""
+    for clause in (verb, *verb.kids("advcl", "conj", "acl", "relcl")):
+        thing = clause.kid("dobj")
+        if clause.lemma in ("claim", "cost", "take") and thing is not None and thing.lemma == "life":
+            yield "killed", thing.pobj("of") or thing
+        elif clause.lemma == "leave":
+            yield from _left(clause, thing)
+
+
+def _left(leave: Word, thing: Word | None) -> Iterator[tuple[str, Word]]:
+    """Who was left dead or wounded, as the parse has it."""
+    states = leave.kids("oprd", "ccomp", "acomp", "dobj", "xcomp")
+    for state in [one for top in states for one in (top, *top.kids("conj", "amod", "acl"))]:
+        field = count_field(state.lemma)
+        if field in ("killed", "injured"):
+            counted = state.kid("nsubj") or (thing if state.dep in ("oprd", "acomp", "amod", "acl") else state)
+            yield field, counted if counted is not None else state

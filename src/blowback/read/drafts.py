@@ -10,12 +10,12 @@ from blowback.read.grammar import clause_head, conjuncts, logical_subject, surfa
 from blowback.read.names import is_known_party, is_place_name
 from blowback.read.parties import POSSESSIVES, is_party, is_time, word_class
 from blowback.read.noun_sides import carrier_of, named_bearer, noun_sides
-from blowback.read.recipients import is_missile, recipient_beyond
+from blowback.read.recipients import cause_beyond, is_missile, recipient_beyond
 from blowback.read.reference import find_referent
 from blowback.read.scenes import scene_of
 from blowback.read.tree import Sentence, Word
 from blowback.read.triggers import NOUN, VERB, Trigger
-from blowback.read.where_when import place_of, time_of
+from blowback.read.where_when import dateline_time, place_of, time_of
 
 _NOBODY = frozenset("nobody none one noone nothing anyone anybody everyone something way".split())
 _FIGURES = frozenset("figure toll number total count tally rest".split())
@@ -66,7 +66,8 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
         actor, recipient = noun_sides(trigger, context)
     else:
         actor, recipient = fill(trigger, entry.actor), fill(trigger, entry.recipient)
-    actor = [named_bearer(word) for word in actor if not _is_nobody(word) and (not is_time(word) or word.pobj("of"))]
+    actor = [named_bearer(word) for word in actor if not _is_nobody(word) and (not is_time(word) or word.pobj("of"))
+             and word.pos not in ("ADV", "DET")]
     if entry.kind == "event":
         actor = [_owner(word, sentence) for word in actor]
     recipient = [named_bearer(word) for word in recipient if not _is_nobody(word) and not _is_figure(word)]
@@ -79,7 +80,7 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
         draft.actor, draft.recipient = _two_sides(draft.actor)
     elif context.accused is not None and not draft.actor and trigger.pos == NOUN and draft.is_event:
         draft.actor = [context.accused]
-    found = time_of(trigger.word, times)
+    found = time_of(trigger.word, times) or (dateline_time(sentence, times) if draft.is_event else None)
     if found is not None:
         draft.time, draft.time_word = found[:2], found[2]
     if draft.is_event:
@@ -87,6 +88,8 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
     _set_place(draft, trigger)
     if draft.place is None:
         draft.place = scene_of(draft.word, draft.extra, [*draft.actor, *draft.recipient], sentence, draft.type)
+    if draft.kind == "consequence" and trigger.word.is_verb:
+        draft.actor = _gerund_of(cause_beyond(trigger.word)) or draft.actor or cause_beyond(trigger.word)
     if draft.is_event and not draft.recipient:
         draft.recipient = recipient_beyond(draft.word, draft.type, draft.actor)
     if draft.is_event and draft.type in TOWARDS_PARTIES:
@@ -94,6 +97,10 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
     if draft.type in ("SUPPORT", "SANCTION"):
         draft.recipient = [word for word in draft.recipient if word.lemma not in _PAPERS]
     return draft
+
+
+def _gerund_of(words: list[Word]) -> list[Word]:
+    return [word for word in words if word.tag == "VBG"]
 
 
 def _is_nobody(word: Word) -> bool:

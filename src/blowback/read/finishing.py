@@ -31,7 +31,7 @@ def finish(draft: Draft) -> None:
 
 def _prefer_named(draft: Draft) -> None:
     """ "Reportedly" inside somebody's statement keeps that holder."""
-    named = [(kind, word) for kind, word in draft.holders if word is not None]
+    named: list[tuple[str, Word | None]] = [(kind, word) for kind, word in draft.holders if word is not None]
     if named and len(named) < len(draft.holders):
         draft.holders = named
 

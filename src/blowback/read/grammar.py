@@ -27,6 +27,8 @@ def is_passive(verb: Word) -> bool:
         return True
     if verb.kid("nsubj") is not None and _is_headline_passive(verb):
         return True
+    if verb.dep == "conj" and verb.tag == "VBD" and verb.kid("agent") is not None and verb.kid("nsubj", "dobj") is None:
+        return verb.head.is_verb and is_passive(verb.head)
     if verb.kid("nsubj") is not None or verb.tag not in _PASSIVE_TAGS:
         return False
     if verb.dep == "conj" and verb.head.is_verb and verb.kid("aux") is None:
@@ -73,12 +75,28 @@ def _cleft(verb: Word) -> Word | None:
 
 def surface_subject(verb: Word, depth: int = 0) -> Word | None:
     """The grammatical subject, inherited where the clause has none of its own."""
-    own = verb.kid("nsubj", "nsubjpass", "expl", "csubj")
+    own = _own_subject(verb)
     if own is not None:
         return None if own.dep == "expl" else antecedent(own)
     if depth > 6 or verb.head is verb:
         return None
     return _inherited_subject(verb, depth + 1)
+
+
+def _own_subject(verb: Word) -> Word | None:
+    """The subject nearest before the verb: "Mr. Chairman, Iran has armed"; what is put between commas is none."""
+    subjects = verb.kids("nsubj", "nsubjpass", "expl", "csubj")
+    before = [kid for kid in subjects if kid.i < verb.i and not _is_aside(kid)]
+    return before[-1] if before else subjects[0] if subjects else None
+
+
+def _is_aside(subject: Word) -> bool:
+    """ "70 people, infants among them, were killed", "Abu Jandal, a leader of the group, was killed"."""
+    if any(prep.lower == "among" for prep in subject.preps()) or subject.lemma in ("majority", "most"):
+        return True
+    article = subject.kid("det")
+    return article is not None and article.lower in ("a", "an") and any(
+        kid.dep in ("nsubj", "nsubjpass") and kid.pos == "PROPN" and kid.i < subject.i for kid in subject.head.children)
 
 
 def _inherited_subject(verb: Word, depth: int) -> Word | None:
@@ -149,6 +167,10 @@ def controller(verb: Word, depth: int = 0) -> Word | None:
     return surface_subject(verb, depth)
 
 
+# "A plot to bomb the embassy" bombs nothing itself.
+_INTENTS = frozenset("plot plan attempt bid right call move decision effort order threat promise pledge vow chance way".split())
+
+
 def _subject_of_acl(verb: Word, depth: int) -> Word | None:
     """ "gunmen firing rockets": gunmen; "its plan to attack": its; "the right to return": nobody."""
     noun = verb.head
@@ -162,12 +184,15 @@ def _subject_of_acl(verb: Word, depth: int) -> Word | None:
         if above is not None and noun.pos == "NOUN":
             by = above.pobj("by") if is_passive(above) else None
             return by or surface_subject(above, depth)
-    return noun
+    return noun if noun.lemma not in _INTENTS else None
 
 
 def _subject_of_gerund(prep: Word, depth: int) -> Word | None:
     """The doer of a gerund below a preposition: "accused X of Y-ing" X, "responsible for Y-ing" the subject."""
     head = prep.head
+    judged = head.kid("nsubj") if head.pos == "ADJ" else None
+    if judged is not None:
+        return judged
     if head.pos in ("ADJ",) or head.dep in ("acomp", "attr", "oprd"):
         return surface_subject(head, depth) if head.is_verb else _subject_of_predicate(head, depth)
     if head.is_verb:

@@ -31,7 +31,7 @@ def is_kept(draft: Draft, sentence: Sentence) -> bool:
 
 
 _TOLD_OF_WAR = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "THREATEN"))
-_FOUGHT_IN_SPEECH = ("disease", "idea", "economy_ill", "nature")
+_FOUGHT_IN_SPEECH = frozenset("drug inflation corruption poverty deficit tax hunger waste obesity litter crime".split())
 
 
 def _is_figurative(draft: Draft) -> bool:
@@ -41,7 +41,8 @@ def _is_figurative(draft: Draft) -> bool:
     fight = [word for word in (draft.word, *draft.extra, *draft.recipient) if word.is_nominal]
     if any(kid.lemma in word_class("figurative") for word in fight for kid in word.kids("compound", "amod")):
         return True
-    return any(word.lemma in word_class(name) for word in draft.recipient for name in _FOUGHT_IN_SPEECH)
+    foes = word_class("disease") | word_class("nature") | _FOUGHT_IN_SPEECH
+    return any(word.lemma in foes for word in draft.recipient)
 
 
 def _is_fiction(draft: Draft) -> bool:

@@ -1,6 +1,6 @@
 """One happening told by several words of a sentence is one claim: drafts absorb each other."""
 
-from blowback.read.counting import count_field
+from blowback.read.counting import count_field, number_words, tolls_of
 from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head, logical_object, logical_subject
 from blowback.read.parties import is_name, word_class
@@ -163,17 +163,37 @@ def _take_toll(earlier: Draft, later: Draft) -> None:
 
 def note_counts(draft: Draft) -> None:
     """Which noun phrase gives which count."""
-    field = count_field(draft.word.lemma)
-    if field is None or draft.kind == "option":
+    if draft.kind == "option":
         return
-    if draft.word.is_verb or draft.word.pos == "ADJ":
-        noun = draft.recipient[0] if draft.recipient else None
-        if draft.word.lemma in ("die", "flee", "perish", "drown"):
-            noun = logical_subject(draft.word)
-    else:
-        noun = draft.word
-    if noun is not None:
-        draft.counts[field] = noun
+    field = count_field(draft.word.lemma) if not _is_mere_shot(draft) else None
+    field = field or next((found for word in draft.extra if (found := count_field(word.lemma))), None)
+    if field is not None:
+        noun = _counted(draft)
+        if noun is not None:
+            draft.counts[field] = noun
+    if _is_assault(draft):
+        for head in (draft.word, clause_head(draft.word)):
+            for told, noun in tolls_of(head):
+                draft.counts.setdefault(told, noun)
+
+
+def _is_mere_shot(draft: Draft) -> bool:
+    """ "Shot four men" does not say that they died."""
+    return draft.word.lemma in ("shoot", "gun") and not any(word.lower in ("dead", "down") for word in draft.extra)
+
+
+def _counted(draft: Draft) -> Word | None:
+    """The noun whose number counts: who was killed, or who died."""
+    word = draft.word
+    if word.lemma in ("die", "flee", "perish", "drown", "lose", "give"):
+        return logical_subject(word)
+    if word.is_verb or word.pos == "ADJ":
+        patient = logical_object(word) if word.is_verb else None
+        return draft.recipient[0] if draft.recipient else patient
+    if word.lemma in ("toll", "number", "dead", "death") and word.head.is_verb and not number_words(word):
+        return word.head.pobj("at", "to")
+    victims = draft.recipient[0] if draft.recipient and draft.recipient[0].dep == "pobj" else None
+    return victims if victims is not None and number_words(victims) else word
 
 
 __all__ = ["absorb", "carrier_of", "logical_object", "note_counts"]

@@ -27,8 +27,8 @@ def drop_parts(drafts: list[Draft]) -> list[Draft]:
 
 
 _CALLS = frozenset(("call", "appeal", "plead", "demand", "press", "push", "petition"))
-_CALLED_FOR = (("negotiate", ("truce", "talks", "accord")), ("sanction", ("penalty",)), ("aid", ("aid", "relief", "succour")),
-               ("reform", ("reform",)))
+_CALLED_FOR = (
+    ("negotiate", ("truce", "talks", "accord")), ("sanction", ("penalty",)), ("aid", ("aid", "relief", "succour")))
 
 
 def called_for(drafts: list[Draft]) -> list[Draft]:
@@ -47,7 +47,8 @@ def called_for(drafts: list[Draft]) -> list[Draft]:
 
 def _called_for(draft: Draft, noun: Word) -> Draft:
     kind = next((kind for kind, names in _CALLED_FOR if any(noun.lemma in word_class(name) for name in names)), "other")
-    option = Draft(noun, (), f"option/called-for;{draft.rule}", "option", kind, None, list(draft.recipient), [], draft.context)
+    rule = f"option/called-for;{draft.rule}"
+    option = Draft(noun, (), rule, "option", kind, None, list(draft.recipient), [], draft.context)
     option.standing = Standing.RECOMMENDED if draft.standing is Standing.ASSERTED else draft.standing
     option.holders, option.cue = [("named", draft.actor[0])], [draft.word]
     return option

@@ -73,7 +73,7 @@ def is_strict_party(word: Word) -> bool:
     return is_party(word)
 
 
-_THINGS = ("weapon", "uav", "aircraft", "vehicle", "projectile", "explosive", "building", "convoy", "contraband", "money")
+_THINGS = ("weapon", "uav", "aircraft", "projectile", "explosive", "building", "convoy", "contraband", "money", "road")
 
 
 def is_thing(word: Word) -> bool:

@@ -38,7 +38,8 @@ def load_pipeline(name: str | None = None) -> Any:
         warnings.filterwarnings("ignore", message=r".*W095.*")
         nlp = spacy.load(name or _packaged_path(), exclude=["ner", "senter"])
     names = joined_names()
-    nlp.tokenizer.token_match = lambda text: text in names or _ONE_TOKEN.match(text)
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.token_match = lambda text: text in names or _ONE_TOKEN.match(text)
     return nlp
 
 

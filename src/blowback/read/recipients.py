@@ -11,6 +11,19 @@ _BUILDINGS = frozenset(
     "hall station outpost barracks palace villa compound bungalow parliament ministry liaison".split())
 
 
+def cause_beyond(verb: Word) -> list[Word]:
+    """What brought it about where no subject says so: "by massing troops", "as a result of the clashes"."""
+    for prep in verb.preps("by", "because", "due", "owing", "as", "amid"):
+        found = prep.kid("pcomp") if prep.lower == "by" else prep.kid("pobj")
+        if prep.lower == "as":
+            found = found.pobj("of") if found is not None and found.lemma in ("result", "consequence") else None
+        if prep.lower in ("due", "owing"):
+            found = prep.pobj("to")
+        if found is not None and (found.is_nominal or found.tag == "VBG"):
+            return [found]
+    return []
+
+
 def is_missile(word: Word, verb: Word) -> bool:
     """ "Fired seven rounds": what is thrown is nobody's fate."""
     if verb.lemma not in _THROWING or is_party(word):

@@ -59,7 +59,9 @@ def to_claim(passage: Passage, draft: Draft) -> Claim:
                           clause_span(text, sentence, clause_head(draft.word))),
         reader=Reader(NAME, reader_version(), ";".join([draft.rule, *dict.fromkeys(draft.context.cues)])),
         place=PlaceMention(passage.span(draft.place)) if draft.place is not None else None,
-        time=TimeMention(Span.cut(text, *draft.time)) if draft.time is not None else None, **counts,
+        time=TimeMention(Span.cut(text, *draft.time)) if draft.time is not None else None,
+        killed=counts.get("killed"), injured=counts.get("injured"), detained=counts.get("detained"),
+        displaced=counts.get("displaced"),
     )
 
 

@@ -58,7 +58,8 @@ class FormIndex:
 
 def verb_forms(lexicon: Lexicon) -> dict[str, str]:
     """Past and gerund forms of the lexicon's verbs in -e, where cutting the ending gives no verb of the lexicon."""
-    verbs = {form.split()[0] for entry in (*lexicon.predicates, *lexicon.cues) for form in entry.verbs}
+    listed = [entry.verbs for entry in lexicon.predicates] + [cue.verbs for cue in lexicon.cues]
+    verbs = {form.split()[0] for forms in listed for form in forms}
     stems = {verb for verb in verbs if verb.endswith("e") and not verb.endswith("ee") and verb[:-1] not in verbs}
     return {form: verb for verb in stems for form in (f"{verb}d", f"{verb[:-1]}ing")}
 
@@ -126,10 +127,14 @@ def _own_object(head: Word, extra: tuple[Word, ...], form: Form) -> tuple[Word, 
     return (patient,) if patient is not None and patient not in extra and patient.pos == "NOUN" else ()
 
 
+_CALLS_FOR = (("call", "for"), ("call", "on"))
+"""With an object ("called out Pakistan for its support") they are something else."""
+
+
 def _match_words(word: Word, sentence: Sentence, form: Form) -> tuple[Word, tuple[Word, ...]] | None:
     """The head word and the further words of a form, or None when it does not stand here."""
     if form.pos == VERB:
-        if not _is_verbal(word):
+        if not _is_verbal(word) or form.words[:2] in _CALLS_FOR and word.kid("dobj") is not None:
             return None
         extra = _dependents(word, form.words[1:])
         return None if extra is None else (word, extra)

@@ -10,27 +10,36 @@ from blowback.read.tree import Sentence, Word
 _INSIDE = ("in", "at", "near", "inside", "outside", "across", "around", "along", "within", "outside", "throughout", "off")
 _TOWARDS = ("on", "from", "to", "into", "through", "towards", "toward", "between", "over", "of", "south", "north",
             "east", "west", "beyond", "against")
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTH = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+          r"Nov(?:ember)?|Dec(?:ember)?|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\.?")
+_FULL_MONTH = r"(?:January|February|April|June|July|August|September|October|November|December)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_UNIT = r"(?:day|week|weekend|month|year|decade|night|morning|evening|afternoon|century|quarter|hour|summer|winter|spring|autumn)s?"
+_UNIT = r"(?:day|week|fortnight|weekend|month|year|decade|night|morning|evening|afternoon|century|quarter|hour|summer|winter|spring|autumn)s?"
 _AMOUNT = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|several|many|few|some)"
-_EDGE = r"(?:early|late|mid|the end of|the start of|the middle of|the beginning of|earlier|later)"
+_EDGE = r"(?i:early|late|mid|the end of|the start of|the middle of|the beginning of|earlier|later)"
 _CORE = "|".join((
     rf"(?:the )?(?:night|evening|morning) of (?:{_MONTH} )?\d{{1,2}}(?:[-/]\d{{1,2}})?(?: {_MONTH})?(?: \d{{4}})?",
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?:(?:-| and | to )\d{{1,2}})? (?:of )?{_MONTH}(?:,? \d{{4}})?",
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:-\d{{1,2}})?(?:,? \d{{4}})?(?!\d)",
     rf"{_MONTH},? \d{{4}}",
-    rf"(?:last |next |this |early |late |on )?{_DAY}(?: (?:morning|evening|night|afternoon))?(?: (?:last|this|next) week)?",
-    rf"(?:{_EDGE} )?(?:last|this|next|that|the same|the past|the previous|the following|the last|each|every) (?:{_AMOUNT} )?{_UNIT}",
-    rf"{_AMOUNT} {_UNIT} (?:ago|earlier|later|before|after)",
-    rf"(?:over|in|for|during|within) the (?:past|last|coming|next) (?:{_AMOUNT} )?{_UNIT}",
-    rf"(?:for|within|in) (?:more than |over |nearly |almost |some |about )?{_AMOUNT} {_UNIT}",
+    rf"(?i:last |next |this |early |late |on )?{_DAY}(?: (?:morning|evening|night|afternoon))?(?: (?:last|this|next) week)?",
+    rf"(?:{_EDGE} )?(?i:last|this|next|that|the same|same|the past|the previous|the following|the last|each|every) (?:{_AMOUNT} )?{_UNIT}",
+    rf"(?i:{_AMOUNT} )?{_UNIT} (?:ago|earlier|later|before)",
+    rf"{_AMOUNT} {_UNIT} after",
+    rf"(?i:over|in|for|during|within) the (?:past|last|coming|next|preceding) (?:{_AMOUNT} )?{_UNIT}",
+    rf"(?i:in |over )?(?:recent|past|coming) {_UNIT}",
+    rf"(?i:for|within|in|over) (?:more than |over |nearly |almost |some |about |most of )?{_AMOUNT} {_UNIT}",
+    r"(?i:since|over) the (?:weekend|new year)|the day before|the weekend",
+    r"(?:at )?(?:around |about )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b\.?",
+    rf"{_FULL_MONTH}",
     r"(?:the )?(?:early |late |mid-)?(?:1[89]|20)\d0s",
-    r"yesterday|overnight|today|tonight|tomorrow|over the years|in the past|since then|at dawn|at dusk|at (?:the )?weekend|for (?:years|decades|months|weeks)",
+    r"(?i:yesterday|overnight|today|tonight|tomorrow|over the years|in the past|since then|at dawn|at dusk|at (?:the )?weekend|for (?:years|decades|months|weeks))",
     rf"(?<=in |by |of ){_MONTH}(?![a-z])|(?<=since ){_MONTH}(?![a-z])|(?<=until ){_MONTH}(?![a-z])",
     r"(?:1[89]|20)\d\d(?![\d,.]\d|-[a-z])",
 ))
-_TIME = re.compile(rf"\b(?:(?:since|until|by|from|after|before|between|during) )?(?:{_EDGE}[ -](?:in )?)?(?:the )?(?:{_CORE})\b"
+# The clock of a report's heading ("Sep 28 2009, 11:10 hrs") says when it was filed.
+_FILED = re.compile(r",? \d{1,2}:\d{2}")
+_TIME = re.compile(rf"\b(?:(?i:since|until|by|from|after|before|between|during) )?(?:{_EDGE}[ -](?:in )?)?(?:the )?(?:{_CORE})\b"
                    rf"(?: (?:and|to|until) (?:{_CORE})\b)?(?: at (?:dawn|dusk|noon|midnight))?")
 
 
@@ -39,7 +48,7 @@ def find_times(text: str, sentence: Sentence) -> list[tuple[int, int, Word]]:
     out = []
     for match in _TIME.finditer(text, sentence.start, sentence.end):
         inside = [word for word in sentence.words if match.start() <= word.start < match.end()]
-        if inside:
+        if inside and not _FILED.match(text, match.end()):
             out.append((match.start(), match.end(), _top(inside)))
     return out
 
@@ -66,6 +75,14 @@ def time_of(word: Word, times: list[tuple[int, int, Word]]) -> tuple[int, int, W
             return None
         clause = clause_head(clause.head)
     return None
+
+
+def dateline_time(sentence: Sentence, times: list[tuple[int, int, Word]]) -> tuple[int, int, Word] | None:
+    """The day before the colon or dash that opens a bulletin: "14 May, Mali - ...", "Kayah State, 3 Dec: ..."."""
+    mark = next((word for word in sentence.words[:14] if word.text in (":", "-", "--", "|")), None)
+    if mark is None or not times or times[0][1] > mark.start:
+        return None
+    return times[0]
 
 
 def place_of(words: list[Word], *, taken: list[Word]) -> Word | None:

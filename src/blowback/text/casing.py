@@ -18,7 +18,7 @@ def plain_punctuation(text: str) -> str:
 
 def is_headline(line: str) -> bool:
     """Whether a line is in title case: short, no full stop at its end, most words capitalised."""
-    words = _WORD.findall(line)
+    words: list[str] = _WORD.findall(line)
     long_words = [word for word in words if word.lower() not in _SMALL]
     if not 3 <= len(words) <= 25 or line.rstrip().endswith((".", ";", ",")) or len(long_words) < 3:
         return False

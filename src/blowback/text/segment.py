@@ -18,10 +18,10 @@ _PIECE = re.compile(r";\s+|\s-\s(?=[a-z]\w+ (?:said|says|according))")
 _NAME = r"[A-ZÀ-Þ][\w'-]+"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ-]{2,}){0,3}"
 _SHORT_DATE = r"\d{1,2}(?:-\d{1,2})? [A-Z][a-z]{2,8}"
+_PLACES = rf"(?:(?:\d{{1,2}}(?:-\d{{1,2}})? )?[A-ZÀ-Þ][\w.'/-]+(?: [A-ZÀ-Þ][\w.'-]+){{0,3}}|{_SHORT_DATE})"
 _MORE = r"(?:, ?[\w.' -]{2,25})"
 _DATELINE = re.compile("|".join((
-    rf"(?:(?:\d{{1,2}}(?:-\d{{1,2}})? )?[A-ZÀ-Þ][\w.'/-]+(?: [A-ZÀ-Þ][\w.'-]+){{0,3}}|{_SHORT_DATE})(?: \d{{1,2}})?"
-    rf"{_MORE}{{0,3}}(?: ?\([A-ZÀ-Þ][\w ]+\))? ?(?:\s-\s|\s\|\s)(?=\S)",
+    rf"{_PLACES}(?: \d{{1,2}})?{_MORE}{{0,3}}(?: ?\([A-ZÀ-Þ][\w ]+\))? ?(?:\s-\s|\s\|\s)(?=\S)",
     rf"(?:{_CAPITALS}|\d{{1,2}} [A-Z][a-z]{{2,8}}){_MORE}{{0,2}}: (?=\S)",
     rf"{_NAME}(?: {_NAME})?, (?:{_NAME} ?){{1,2}}(?:, \d{{1,2}} [A-Z][a-z]{{2,8}})?: (?=\S)",
     rf"{_NAME}, \d{{1,2}} [A-Z][a-z]{{2,8}}: (?=\S)",
@@ -40,7 +40,8 @@ class SentenceSpan:
 
 def split_sentences(text: str) -> list[SentenceSpan]:
     """The sentences of a text with plain punctuation, in order; blank lines and bullets belong to none."""
-    spans, start = [], 0
+    spans: list[SentenceSpan] = []
+    start = 0
     for match in _END.finditer(text):
         if match.group()[0] != "\n" and not _is_end(text, match):
             continue
