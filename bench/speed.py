@@ -30,7 +30,7 @@ def run(n_articles: int, rounds: int, n_claims: int, *, reference: bool = False)
         figures |= measure_processes(folder, rounds)
         figures |= measure_commands(folder, n_claims)
     limits = limits_of(figures)
-    rows = [limit.row() for limit in limits]
+    rows = [limit.row() for limit in limits] + [loading_row(figures)]
     print_table(f"{n_articles} articles, {sum(len(text.split()) for text in articles)} words",
                 ("what", "measured", "limit", ""), [tuple(row.values()) for row in rows])
     write_run({"machine": machine(), "articles": n_articles, "rounds": rounds, "figures": figures, "rows": rows},
@@ -47,6 +47,13 @@ def limits_of(figures: dict[str, Any]) -> list[Limit]:
         Limit("blowback --help", median(figures["help"]), 0.3, " s"),
         Limit(f"blowback claims, {figures['stored claims']} claims", median(figures["claims"]), 1, " s"),
     ]
+
+
+def loading_row(figures: dict[str, Any]) -> dict[str, str]:
+    """What two processes gain when the seconds that they take to load their readers are counted too."""
+    pairs = zip(figures["one process"], figures["two processes"], figures["loading"], strict=True)
+    whole = median((one + first) / (two + second) for one, two, (first, second) in pairs)
+    return {"name": "two processes / one, with loading", "value": f"{whole:.2f} x", "limit": "none", "verdict": ""}
 
 
 def measure_reading(folder: Path, articles: list[str], rounds: int) -> dict[str, Any]:

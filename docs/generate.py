@@ -18,12 +18,11 @@ PARTS: dict[str, Callable[[], str]] = {
     "commands": command_pages,
     "errors": error_table,
     "exit codes": exit_code_table,
-    "record": record_example,
     "reference run": reference_table,
     "samples": sample_table,
     "types": type_table,
 }
-RUNS: dict[str, Callable[[], str]] = {"transcript": transcript}
+RUNS: dict[str, Callable[[], str]] = {"record": record_example, "transcript": transcript}
 """Parts that show a run: real when they were written, and not held against every later change of a rule."""
 _PART = re.compile(r"(<!-- generated: (?P<name>[\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 

@@ -1,6 +1,14 @@
 """The two sides of a claim: slots of the lexicon filled from the parse."""
 
-from blowback.read.grammar import RELATIVE, antecedent, conjuncts, is_passive, logical_object, logical_subject, so_called
+from blowback.read.grammar import (
+    RELATIVE,
+    antecedent,
+    conjuncts,
+    is_passive,
+    logical_object,
+    logical_subject,
+    so_called,
+)
 from blowback.read.names import is_known_party
 from blowback.read.parties import POSSESSIVES, is_name, is_party, is_time, word_class
 from blowback.read.tree import Word
@@ -27,8 +35,7 @@ def _is_span_of(word: Word) -> bool:
 
 def _is_own(trigger: Trigger, word: Word) -> bool:
     is_number = word.pos == "NUM" and not word.children
-    is_name_of_noun = trigger.pos == NOUN and (
-        is_name(word) and is_known_party(word) or word.lemma in _CROWDS or word.lemma in ("militant", "rebel", "bandit"))
+    is_name_of_noun = trigger.pos == NOUN and (is_name(word) and is_known_party(word) or word.lemma in _CROWDS | _BANDS)
     is_affected = trigger.predicate.kind == "consequence" and trigger.pos == VERB and word.dep in ("dobj", "nsubjpass")
     in_phrase = word in trigger.extra and not is_name_of_noun and not is_affected
     return word is trigger.word or in_phrase or is_time(word) or is_number
@@ -177,7 +184,9 @@ def _noun_subject(noun: Word) -> Word | None:
 _COPULAS = frozenset(("be", "become", "remain", "seem", "appear"))
 
 
-_CROWDS = frozenset("maoist naxal naxalite mob crowd herder student worker farmer teacher doctor miner lawyer trader protester prisoner".split())
+_BANDS = frozenset(("militant", "rebel", "bandit"))
+_CROWDS = frozenset("maoist naxal naxalite mob crowd herder student worker farmer teacher doctor miner lawyer trader "
+                    "protester prisoner".split())
 
 
 def _name_modifier(noun: Word) -> Word | None:

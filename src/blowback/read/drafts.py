@@ -6,10 +6,10 @@ from blowback.codebook.lexicon import Predicate
 from blowback.model import Standing
 from blowback.read.arguments import fill
 from blowback.read.context import Context, read_context
-from blowback.read.grammar import clause_head, conjuncts, logical_subject, surface_subject
+from blowback.read.grammar import clause_head, conjuncts, surface_subject
 from blowback.read.names import is_known_party, is_place_name
-from blowback.read.parties import POSSESSIVES, is_party, is_time, word_class
 from blowback.read.noun_sides import carrier_of, named_bearer, noun_sides
+from blowback.read.parties import POSSESSIVES, is_party, is_time, word_class
 from blowback.read.recipients import cause_beyond, is_missile, recipient_beyond
 from blowback.read.reference import find_referent
 from blowback.read.scenes import scene_of
@@ -17,7 +17,8 @@ from blowback.read.tree import Sentence, Word
 from blowback.read.triggers import NOUN, VERB, Trigger
 from blowback.read.where_when import dateline_time, place_of, time_of
 
-_NOBODY = frozenset("nobody none one noone nothing anyone anybody everyone something way".split())
+_NOBODY = frozenset("nobody none one noone nothing something way".split())
+_ANYBODY = frozenset("anyone anybody everyone everybody".split())
 _FIGURES = frozenset("figure toll number total count tally rest".split())
 # Acts that are done to parties only.
 TOWARDS_PARTIES = frozenset(("THREATEN",))
@@ -62,18 +63,9 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
     """The draft of a trigger with its sides, place, time and context; nothing is dropped here."""
     entry = trigger.predicate
     context = read_context(trigger.word, trigger.extra)
-    if trigger.pos == NOUN:
-        actor, recipient = noun_sides(trigger, context)
-    else:
-        actor, recipient = fill(trigger, entry.actor), fill(trigger, entry.recipient)
-    actor = [named_bearer(word) for word in actor if not _is_nobody(word) and (not is_time(word) or word.pobj("of"))
-             and word.pos not in ("ADV", "DET")]
-    if entry.kind == "event":
-        actor = [_owner(word, sentence) for word in actor]
-    recipient = [named_bearer(word) for word in recipient if not _is_nobody(word) and not _is_figure(word)]
-    if actor and recipient and actor[0] is recipient[0]:
-        recipient = []
-    draft = Draft(trigger.word, trigger.extra, entry.id, entry.kind, entry.type, entry.mode, actor, recipient, context, entry)
+    actor, recipient = _sides(trigger, sentence)
+    draft = Draft(trigger.word, trigger.extra, entry.id, entry.kind, entry.type, entry.mode, actor, recipient, context,
+                  entry)
     if entry.mutual:
         _make_mutual(draft, trigger)
     elif entry.kind == "tie" and draft.actor and not draft.recipient:
@@ -85,26 +77,50 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
         draft.time, draft.time_word = found[:2], found[2]
     if draft.is_event:
         draft.recipient = [word for word in draft.recipient if not is_missile(word, trigger.word)]
-    _set_place(draft, trigger)
-    if draft.place is None:
-        draft.place = scene_of(draft.word, draft.extra, [*draft.actor, *draft.recipient], sentence, draft.type)
+    _set_place(draft, trigger, sentence)
     if draft.kind == "consequence" and trigger.word.is_verb:
-        draft.actor = _gerund_of(cause_beyond(trigger.word)) or draft.actor or cause_beyond(trigger.word)
-    if draft.is_event and not draft.recipient:
-        draft.recipient = recipient_beyond(draft.word, draft.type, draft.actor)
-    if draft.is_event and draft.type in TOWARDS_PARTIES:
-        draft.recipient = [word for word in draft.recipient if is_party(word)]
-    if draft.type in ("SUPPORT", "SANCTION"):
-        draft.recipient = [word for word in draft.recipient if word.lemma not in _PAPERS]
+        draft.actor = _cause(trigger.word, draft.actor)
+    if draft.is_event:
+        _mend_recipient(draft)
     return draft
 
 
-def _gerund_of(words: list[Word]) -> list[Word]:
-    return [word for word in words if word.tag == "VBG"]
+def _sides(trigger: Trigger, sentence: Sentence) -> tuple[list[Word], list[Word]]:
+    """Who stands on either side, without nobodies, times and mere figures."""
+    entry = trigger.predicate
+    if trigger.pos == NOUN:
+        actor, recipient = noun_sides(trigger)
+    else:
+        actor, recipient = fill(trigger, entry.actor), fill(trigger, entry.recipient)
+    actor = [named_bearer(word) for word in actor if _may_act(word)]
+    if entry.kind == "event":
+        actor = [_owner(word, sentence) for word in actor]
+    recipient = [named_bearer(word) for word in recipient if not _is_nobody(word, _NOBODY) and not _is_figure(word)]
+    return actor, [] if actor and recipient and actor[0] is recipient[0] else recipient
 
 
-def _is_nobody(word: Word) -> bool:
-    return word.lower in _NOBODY and word.pobj("of") is None
+def _may_act(word: Word) -> bool:
+    is_when = is_time(word) and word.pobj("of") is None
+    return not is_when and word.pos not in ("ADV", "DET") and not _is_nobody(word, _NOBODY | _ANYBODY)
+
+
+def _cause(verb: Word, subject: list[Word]) -> list[Word]:
+    """What brings a consequence about: a gerund after "by" rather than who does it, else the subject, else "due to"."""
+    beyond = cause_beyond(verb)
+    return beyond if beyond and (beyond[0].tag == "VBG" or not subject) else subject
+
+
+def _mend_recipient(draft: Draft) -> None:
+    if not draft.recipient:
+        draft.recipient = recipient_beyond(draft.word, draft.type, draft.actor)
+    if draft.type in TOWARDS_PARTIES:
+        draft.recipient = [word for word in draft.recipient if is_party(word)]
+    if draft.type in ("SUPPORT", "SANCTION"):
+        draft.recipient = [word for word in draft.recipient if word.lemma not in _PAPERS]
+
+
+def _is_nobody(word: Word, names: frozenset[str]) -> bool:
+    return word.lower in names and word.pobj("of") is None
 
 
 def _is_figure(word: Word) -> bool:
@@ -144,8 +160,12 @@ def _make_mutual(draft: Draft, trigger: Trigger) -> None:
         both = conjuncts(draft.actor[0])
         if draft.kind == "tie" and len(both) > 1:
             draft.actor, draft.recipient = [both[0]], both[1:]
-        elif draft.type == "ACCUSE" and len(both) > 1 and any(kid.lower in ("other", "another") for kid in trigger.word.kids("dobj")):
+        elif draft.type == "ACCUSE" and len(both) > 1 and _is_each_other(trigger.word.kid("dobj")):
             draft.actor, draft.recipient = both, both[1:]
+
+
+def _is_each_other(word: Word | None) -> bool:
+    return word is not None and word.lower in ("other", "another")
 
 
 def share_recipients(drafts: list[Draft]) -> None:
@@ -165,7 +185,7 @@ def _two_sides(words: list[Word]) -> tuple[list[Word], list[Word]]:
     return ([both[0]], both[1:]) if len(both) > 1 else (words, [])
 
 
-def _set_place(draft: Draft, trigger: Trigger) -> None:
+def _set_place(draft: Draft, trigger: Trigger, sentence: Sentence) -> None:
     """Place from the prepositions nearby; a place that was acted upon is the place and no recipient."""
     if draft.kind == "event" and draft.recipient and _is_ground(draft, draft.recipient[0]):
         draft.place = draft.recipient[0]
@@ -176,7 +196,8 @@ def _set_place(draft: Draft, trigger: Trigger) -> None:
     clause = clause_head(word)
     near += [*clause.kids("dobj", "nsubjpass"), clause] if trigger.pos != VERB else []
     near += [other for other in _governors(word) if other not in near]
-    draft.place = place_of(near, taken=[*draft.actor, *draft.recipient])
+    sides = [*draft.actor, *draft.recipient]
+    draft.place = place_of(near, taken=sides) or scene_of(draft.word, draft.extra, sides, sentence, draft.type)
 
 
 def _governors(word: Word) -> list[Word]:
@@ -187,7 +208,8 @@ def _governors(word: Word) -> list[Word]:
     return out
 
 
-_PURE = frozenset("village town city district province region airport border crossing frontier airspace road highway bridge "
+_PURE = frozenset("village town city district province region airport border crossing frontier airspace road highway "
+                  "bridge "
                   "port corridor territory capital area neighbourhood suburb island valley".split())
 
 
@@ -202,7 +224,9 @@ def _is_ground(draft: Draft, word: Word) -> bool:
 
 def _is_scene(word: Word) -> bool:
     """ "Blasts at Johari Bazaar": a name after "at" or "near" that is no party's."""
-    return word.dep == "pobj" and word.head.lower in ("at", "near", "in") and word.pos == "PROPN" and not is_known_party(word)
+    if word.dep != "pobj" or word.head.lower not in ("at", "near", "in"):
+        return False
+    return word.pos == "PROPN" and not is_known_party(word)
 
 
 _NEVER_OF_GROUND = frozenset(("CONSULT", "ACCUSE", "REQUEST", "AGREE", "SUPPORT", "COOPERATE", "AID", "SANCTION",

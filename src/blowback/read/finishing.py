@@ -78,8 +78,8 @@ def _is_plural_mismatch(doer: Word, speaker: Word) -> bool:
 
 
 UNNAMED = frozenset(
-    "official source diplomat analyst critic observer report many some others expert insider person people rumour rumor "
-    "monitor somebody someone few most commentator specialist account suspicion watcher officials".split())
+    "official source diplomat analyst critic observer report many some others expert insider person people rumour "
+    "rumor monitor somebody someone few most commentator specialist account suspicion watcher officials".split())
 
 
 def _holder_kind(word: Word | None) -> str:

@@ -1,6 +1,10 @@
 """Who does what to whom in a parse: logical subjects and objects through voice, control, relatives, coordination."""
 
 from blowback.read.tree import Word
+from blowback.read.voice import NEEDS_OBJECT, PASSIVE_TAGS, is_passive
+
+__all__ = ["NEEDS_OBJECT", "RELATIVE", "antecedent", "clause_head", "conjuncts", "is_passive", "logical_object",
+           "logical_subject", "so_called", "surface_subject"]
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 # Verbs whose object, not subject, does what the complement says ("urged them to leave", "accused them of leaving").
@@ -9,44 +13,7 @@ OBJECT_CONTROL = frozenset(
     "criticize deploy direct discourage drive employ enable encourage equip exhort expect forbid force help hire hire "
     "implore incite instruct invite keep lead leave let make oblige order permit persuade press pressure prevent "
     "prohibit prompt push recruit require send sentence stop suspect task teach tell train urge use want warn".split())
-_PASSIVE_TAGS = ("VBN",)
-
-
 _NAMING = frozenset(("call", "describe", "term", "say"))
-
-# Verbs that need an object: with a subject alone they are passives of the headline kind ("23 journalists rounded up").
-NEEDS_OBJECT = frozenset(
-    "abduct arrest assassinate attack banish behead besiege bomb capture deport destroy detain displace evict execute "
-    "expel free gun hospitalise injure jail kidnap kill lynch maim massacre murder ambush storm raid bombard ransack vandalise hack martyr oust overrun place reopen rescue "
-    "release seize shell suspend torch wound".split())
-
-
-def is_passive(verb: Word) -> bool:
-    """Whether the verb's surface subject is what the act is done to."""
-    if verb.kid("nsubjpass", "auxpass", "csubjpass") is not None:
-        return True
-    if verb.kid("nsubj") is not None and _is_headline_passive(verb):
-        return True
-    if verb.dep == "conj" and verb.tag == "VBD" and verb.kid("agent") is not None and verb.kid("nsubj", "dobj") is None:
-        return verb.head.is_verb and is_passive(verb.head)
-    if verb.kid("nsubj") is not None or verb.tag not in _PASSIVE_TAGS:
-        return False
-    if verb.dep == "conj" and verb.head.is_verb and verb.kid("aux") is None:
-        return is_passive(verb.head) and verb.kid("dobj") is None
-    return verb.dep in ("acl", "amod", "advcl", "acomp", "oprd", "relcl") and verb.kid("dobj", "aux") is None
-
-
-def _is_headline_passive(verb: Word) -> bool:
-    if verb.tag in ("VBD", "VBN") and verb.lemma == "shoot" and verb.kid("aux", "dobj") is None:
-        return any(kid.lower == "dead" for kid in verb.children)
-    if verb.tag not in ("VBD", "VBN") or verb.lemma not in NEEDS_OBJECT and verb.kid("prt") is None:
-        return False
-    if verb.lemma not in NEEDS_OBJECT and (verb.lemma, verb.kid("prt").lower) != ("round", "up"):  # type: ignore[union-attr]
-        return False
-    if verb.kid("dobj", "ccomp", "xcomp", "dative", "aux", "conj", "oprd") is not None or verb.dep == "relcl":
-        return False
-    subject = verb.kid("nsubj")
-    return subject is not None and subject.pos in ("NOUN", "NUM", "PROPN") and subject.i < verb.i
 
 
 def antecedent(pronoun: Word) -> Word:
@@ -58,9 +25,9 @@ def antecedent(pronoun: Word) -> Word:
             return head.head
         if head.dep in ("ccomp", "advcl", "acl") and (named := _cleft(head.head)) is not None:
             return named
-        beside = max((kid for kid in head.children if kid.is_nominal and kid.i < pronoun.i - 1), key=lambda kid: kid.i, default=None)
-        if pronoun.lower == "who" and beside is not None and pronoun.i - beside.i <= 3 and head.dep != "relcl":
-            return beside
+        beside = [kid for kid in head.children if kid.is_nominal and 1 < pronoun.i - kid.i <= 3]
+        if pronoun.lower == "who" and beside:
+            return beside[-1]
         opening = head.kid("ccomp")
         if opening is not None and opening.i < pronoun.i and (named := _cleft(opening)) is not None:
             return named
@@ -168,7 +135,8 @@ def controller(verb: Word, depth: int = 0) -> Word | None:
 
 
 # "A plot to bomb the embassy" bombs nothing itself.
-_INTENTS = frozenset("plot plan attempt bid right call move decision effort order threat promise pledge vow chance way".split())
+_INTENTS = frozenset(
+    "plot plan attempt bid right call move decision effort order threat promise pledge vow chance way".split())
 
 
 def _subject_of_acl(verb: Word, depth: int) -> Word | None:
@@ -231,13 +199,14 @@ def logical_subject(verb: Word) -> Word | None:
 
 
 # "By the army's count", "by mistake", "by night": nobody's doing.
-_RECKONINGS = frozenset("reckoning tally count account estimate admission mistake accident chance land sea air road night day".split())
+_RECKONINGS = frozenset(
+    "reckoning tally count account estimate admission mistake accident chance land sea air road night day".split())
 
 
 def _shared_agent(verb: Word) -> Word | None:
     """ "Were abducted and killed by rebels": the rebels did both."""
     for kid in verb.kids("conj"):
-        if kid.tag in _PASSIVE_TAGS and kid.kid("nsubj", "nsubjpass", "dobj") is None:
+        if kid.tag in PASSIVE_TAGS and kid.kid("nsubj", "nsubjpass", "dobj") is None:
             return logical_subject(kid)
     return None
 
@@ -249,27 +218,37 @@ def logical_object(verb: Word) -> Word | None:
     own = verb.kid("dobj")
     if own is not None:
         return antecedent(own)
+    found = _object_in_clause(verb) or _shared_object(verb)
+    if found is not None:
+        return found
+    subject = verb.kid("nsubj")
+    if verb.dep == "relcl" and subject is not None and subject.lower not in RELATIVE:
+        return verb.head if not any(True for _ in verb.preps()) else None
+    return None
+
+
+def _object_in_clause(verb: Word) -> Word | None:
+    """ "Found the president guilty", "struck what it called camps", "let the convoy through"."""
     content = verb.kid("ccomp")
-    if content is not None and (small := _small_clause(content)) is not None:
-        return small
-    if content is not None and content.lemma in _NAMING and (called := so_called(content)) is not None:
-        return called
-    if verb.lemma in OBJECT_CONTROL:
-        named = content.kid("nsubj") if content is not None and content.tag == "VB" else None
-        if named is not None:
-            return named
-    for kid in verb.children:
-        if kid.dep == "conj" and kid.is_verb and kid.kid("nsubj") is None and kid.i > verb.i:
-            between_preps = any(True for prep in verb.preps() if verb.i < prep.i < kid.i)
-            shared = logical_object(kid) if not between_preps and kid.i - verb.i <= 4 else None
+    if content is None:
+        return None
+    found = _small_clause(content) or (so_called(content) if content.lemma in _NAMING else None)
+    if found is None and verb.lemma in OBJECT_CONTROL and content.tag == "VB":
+        return content.kid("nsubj")
+    return found
+
+
+def _shared_object(verb: Word) -> Word | None:
+    """ "Paid, armed and directed the rebels": the object of the verb coordinated with it."""
+    for kid in verb.kids("conj"):
+        between = any(verb.i < prep.i < kid.i for prep in verb.preps())
+        if kid.is_verb and kid.kid("nsubj") is None and not between and 0 < kid.i - verb.i <= 4:
+            shared = logical_object(kid)
             if shared is not None:
                 return shared
     if verb.dep == "conj" and verb.head.is_verb and verb.kid("nsubj", "prep", "ccomp", "xcomp") is None:
         later = verb.head.kid("dobj")
-        if later is not None and later.i > verb.i:
-            return antecedent(later)
-    if verb.dep == "relcl" and verb.kid("nsubj") is not None and verb.kid("nsubj").lower not in RELATIVE:  # type: ignore[union-attr]
-        return verb.head if not any(True for _ in verb.preps()) else None
+        return antecedent(later) if later is not None and later.i > verb.i else None
     return None
 
 

@@ -1,6 +1,7 @@
 """Who does it when one party acts through another, and where troops are sent."""
 
 from blowback.read.drafts import Draft, is_pure_place
+from blowback.read.parties import is_party
 from blowback.read.tree import Word
 
 
@@ -15,7 +16,7 @@ def deploy_to_places(drafts: list[Draft]) -> None:
 def through_instruments(drafts: list[Draft]) -> None:
     """ "Using B for killings", "arming B to fight C": B does it, not its patron."""
     patrons = {draft.word.i: draft for draft in drafts if draft.kind == "tie" and draft.type in ("control", "support")
-               and draft.recipient}
+               and draft.recipient and is_party(draft.recipient[0])}
     for draft in drafts:
         verb = _governor(draft.word)
         patron = patrons.get(verb.i) if verb is not None else None

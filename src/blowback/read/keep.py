@@ -22,6 +22,8 @@ def is_kept(draft: Draft, sentence: Sentence) -> bool:
     if draft.kind == "tie":
         if draft.type in ("membership", "alliance", "hostility", "control") and not (draft.actor and draft.recipient):
             return len(draft.actor) > 1 or _is_plural_side(draft)
+        if draft.type == "control" and draft.recipient and not is_party(draft.recipient[0]):
+            return False
         return bool(draft.actor or draft.recipient) and _has_party(draft)
     if draft.kind == "consequence":
         return bool(draft.actor or draft.recipient and not sentence.headline)

@@ -3,11 +3,13 @@
 from blowback.read.counting import count_field, number_words, tolls_of
 from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head, logical_object, logical_subject
-from blowback.read.parties import is_name, word_class
 from blowback.read.noun_sides import carrier_of, is_descendant
+from blowback.read.parties import is_name, word_class
 from blowback.read.tree import Word
 
-CASUALTY = frozenset("kill die wound injure dead death maim casualty toll injury fatality perish hurt martyr killing".split())
+CASUALTY = frozenset(
+    "kill die wound injure dead death maim casualty toll injury fatality perish hurt martyr killing".split())
+_HARDWARE = ("weapon", "vehicle", "explosive", "projectile", "uav", "aircraft")
 
 
 def absorb(drafts: list[Draft]) -> list[Draft]:
@@ -37,7 +39,7 @@ def _take_subject_noun(draft: Draft, by_word: dict[int, Draft]) -> None:
         draft.actor = event.actor
         _inherit(draft, event)
         return
-    if noun.lemma != "bomber" and any(noun.lemma in word_class(name) for name in ("weapon", "vehicle", "explosive", "projectile", "uav", "aircraft")):
+    if noun.lemma != "bomber" and any(noun.lemma in word_class(name) for name in _HARDWARE):
         owner = owner_of(noun)
         draft.actor = [owner] if owner is not None else []
         draft.mode = draft.mode or _mode_of_means(noun)

@@ -1,67 +1,83 @@
 """The sides of an event noun: its own modifiers, the verb that carries it, who is behind it."""
 
 from blowback.read.arguments import fill
-from blowback.read.context import Context
 from blowback.read.grammar import RELATIVE, antecedent, is_passive, logical_object, logical_subject, surface_subject
 from blowback.read.names import is_known_party
 from blowback.read.parties import is_party, word_class
 from blowback.read.tree import Word
 from blowback.read.triggers import Trigger
 
+Sides = tuple[list[Word], list[Word]]
 RECEIVERS = frozenset("receive face suffer undergo get see sustain endure come survive await meet accept".split())
 CARRIERS = frozenset(
     "carry launch conduct stage mount commit perpetrate wage make give take hold begin start continue resume execute "
     "perform undertake lead provide offer impose send have pursue open order plan prepare threaten intensify extend "
     "increase expand renew step orchestrate direct unleash stop halt end suspend deny claim reject admit escalate "
     "declare announce call organise organize join keep express voice sign reach issue enter exchange slap place lay "
-    "maintain run use go embark participate seek enforce tighten enjoy lend owe put face deliver pledge promise pay form forge be do".split())
+    "maintain run use go embark participate seek enforce tighten enjoy lend owe put face deliver pledge promise pay "
+    "form forge be do".split())
 
 
-def noun_sides(trigger: Trigger, context: Context) -> tuple[list[Word], list[Word]]:
+def noun_sides(trigger: Trigger) -> Sides:
     """The sides of an event noun: its own modifiers, else the verb that carries it."""
     entry, noun = trigger.predicate, trigger.word
     actor = fill(trigger, entry.noun_actor)
     recipient = [word for word in fill(trigger, entry.noun_recipient) if word not in actor]
     if entry.kind == "tie" and "subj" in (*entry.noun_actor[:1], *entry.noun_recipient[:1]):
-        if not actor and entry.type == "membership" and entry.mode == "faction" and recipient and is_known_party(recipient[0]):
-            actor = [noun]
-        return actor, recipient
-    if not actor:
-        actor = _carried_below(noun)
+        is_faction = (entry.type, entry.mode) == ("membership", "faction")
+        of_known = bool(recipient) and is_known_party(recipient[0])
+        return [noun] if is_faction and of_known and not actor else actor, recipient
+    actor = actor or _carried_below(noun) or _on_strike(noun)
     if not recipient and entry.type == "ASSAULT":
         recipient = _struck_by(noun)
-    above = noun.head.head
-    if not actor and noun.dep == "pobj" and noun.head.lower == "on" and above.lemma in word_class("people"):
-        actor = [above]  # "workers on strike"
     verb = carrier_of(noun)
-    if verb is not None and noun.lemma in _TOLLS and noun.dep != "nsubj" and verb.lemma not in RECEIVERS:
-        return actor, recipient
     if verb is None:
         culprit = culprit_of(noun)
         return actor or ([culprit] if culprit is not None else []), recipient
+    if noun.lemma in _TOLLS and noun.dep != "nsubj" and verb.lemma not in RECEIVERS:
+        return actor, recipient
+    return _carried_sides(trigger, verb, actor, recipient)
+
+
+def _carried_sides(trigger: Trigger, verb: Word, actor: list[Word], recipient: list[Word]) -> Sides:
+    """What the verb adds that carries the noun: "launched a raid on", "came under attack from"."""
+    entry, noun, subject = trigger.predicate, trigger.word, logical_subject(verb)
     if noun.dep in ("attr", "appos") and entry.kind != "event":
-        subject = logical_subject(verb)
         actor = [subject] if subject is not None and subject.lower != "there" and not actor else actor
         return actor, recipient
     if verb.lemma in RECEIVERS and entry.kind == "event" and verb.lemma not in CARRIERS:
-        subject = logical_subject(verb)
         recipient = recipient or ([subject] if subject is not None and subject is not noun else [])
         source = verb.pobj("from", "by")
         return actor or ([source] if source is not None else []), recipient
     if noun.dep in ("dobj", "nsubjpass", "pobj", "conj", "attr") and verb.lemma in CARRIERS:
-        subject = logical_subject(verb)
         if not actor and subject is not None and subject is not noun and not is_descendant(subject, noun):
             actor = [subject]
-    for slot in entry.noun_recipient:
-        if recipient or slot in ("of", "poss", "amod", "by", "subj", "at", "in"):
+    return actor, recipient or _on_verb(trigger, verb, actor) or _given(trigger, verb)
+
+
+def _on_verb(trigger: Trigger, verb: Word, actor: list[Word]) -> list[Word]:
+    for slot in trigger.predicate.noun_recipient:
+        if slot in ("of", "poss", "amod", "by", "subj", "at", "in"):
             continue
         found = verb.pobj(slot)
-        recipient = [antecedent(found)] if found is not None and found not in actor and is_party(found) else []
-    if not recipient and "dative" in {kid.dep for kid in verb.children} and entry.kind in ("event", "tie"):
-        given = verb.kid("dative")
-        found = given if given is not None and given.is_nominal else given.kid("pobj") if given is not None else None
-        recipient = [found] if found is not None else []
-    return actor, recipient
+        if found is not None and found not in actor and is_party(found):
+            return [antecedent(found)]
+    return []
+
+
+def _given(trigger: Trigger, verb: Word) -> list[Word]:
+    """ "Gave the rebels support": the rebels."""
+    given = verb.kid("dative")
+    if given is None or trigger.predicate.kind not in ("event", "tie"):
+        return []
+    found = given if given.is_nominal else given.kid("pobj")
+    return [found] if found is not None else []
+
+
+def _on_strike(noun: Word) -> list[Word]:
+    """ "Workers on strike"."""
+    above = noun.head.head
+    return [above] if noun.dep == "pobj" and noun.head.lower == "on" and above.lemma in word_class("people") else []
 
 
 # Who tells of these did not do them: "put the number of dead at nine", "admits to the loss of four".
@@ -79,7 +95,8 @@ def _carried_below(noun: Word) -> list[Word]:
     return []
 
 
-_STRIKING = frozenset("hit strike kill wound injure destroy damage target leave claim devastate level flatten maim".split())
+_STRIKING = frozenset(
+    "hit strike kill wound injure destroy damage target leave claim devastate level flatten maim".split())
 
 
 def _struck_by(noun: Word) -> list[Word]:
@@ -123,10 +140,12 @@ def culprit_of(noun: Word) -> Word | None:
 def _responsible(word: Word) -> Word | None:
     """ "Is responsible for", "claimed responsibility (on Tuesday) for"."""
     if word.lemma == "responsible" and word.head.is_verb:
-        verb = word.head
-        return word.kid("nsubj") or verb.kid("dobj") if verb.lemma == "hold" and not is_passive(verb) else surface_subject(verb)
+        is_held = word.head.lemma == "hold" and not is_passive(word.head)
+        return word.kid("nsubj") or word.head.kid("dobj") if is_held else surface_subject(word.head)
     verb = word if word.is_verb else word.head
-    owned = verb.kid("dobj", "nsubjpass") if verb.is_verb and verb.lemma in ("claim", "take", "accept", "admit", "assume") else None
+    if verb.lemma not in ("claim", "take", "accept", "admit", "assume"):
+        return None
+    owned = verb.kid("dobj", "nsubjpass")
     if owned is None or owned.lemma not in ("responsibility", "credit", "blame"):
         return None
     return logical_subject(verb)
@@ -145,6 +164,9 @@ def is_descendant(word: Word, of: Word) -> bool:
     return any(head is of for head in word.ancestors())
 
 
+_CARRYING = ("into", "in", "under", "on", "out", "with", "to")
+
+
 def carrier_of(noun: Word) -> Word | None:
     """The verb whose object (or "into"-object) an event noun is, through coordination."""
     top = noun
@@ -152,7 +174,7 @@ def carrier_of(noun: Word) -> Word | None:
         top = top.head
     if top.dep in ("dobj", "nsubjpass", "attr", "nsubj") and top.head.is_verb:
         return top.head
-    if top.dep == "pobj" and top.head.dep == "prep" and top.head.lower in ("into", "in", "under", "on", "out", "with", "to"):
+    if top.dep == "pobj" and top.head.dep == "prep" and top.head.lower in _CARRYING:
         above = top.head.head
         return above if above.is_verb else None
     return None

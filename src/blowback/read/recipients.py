@@ -48,7 +48,8 @@ def _aim(verb: Word) -> Word | None:
     return purpose.kid("dobj") if purpose is not None else None
 
 
-_CROWD_VERBS = frozenset("disperse break scatter control drive push quell repel dislodge kill attack clear subdue stop".split())
+_CROWD_VERBS = frozenset(
+    "disperse break scatter control drive push quell repel dislodge kill attack clear subdue stop".split())
 
 
 def _owner_of_place(word: Word) -> Word | None:

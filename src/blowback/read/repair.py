@@ -21,7 +21,7 @@ def repair(sentence: Sentence) -> None:
             _so_many_dead(sentence, word)
         elif word.dep == "npadvmod" and word.pos in ("NOUN", "PROPN"):
             _adverb_object(word)
-        elif word.pos in ("ADV", "X", "INTJ", "SCONJ") and word.text[:1] != word.lower[:1] or word.lower.startswith("al-"):
+        elif word.pos in ("ADV", "X", "INTJ", "SCONJ") and word.text != word.lower:
             _name_for_adverb(word)
         elif word.tag == "VBN" and word.dep == "amod" and word.lemma in NEEDS_OBJECT:
             _second_verb(word)
@@ -55,7 +55,9 @@ def _fighting_between(gerund: Word) -> None:
     if between is None or verb is gerund or not verb.is_verb:
         return
     first, subject = between.kid("pobj"), verb.kid("nsubj")
-    if first is None or subject is None or subject.i > verb.i or first.kid("cc") is None or first.kid("conj") is not None:
+    if first is None or first.kid("cc") is None or first.kid("conj") is not None:
+        return
+    if subject is None or subject.i > verb.i:
         return
     _move(subject, first, "conj")
     gerund.pos, gerund.tag, gerund.dep, gerund.lemma = "NOUN", "NN", "nsubj", gerund.lower
@@ -64,14 +66,17 @@ def _fighting_between(gerund: Word) -> None:
 def _accused_of(prep: Word) -> None:
     """ "Accused the brigades of shooting": the preposition hangs on the verb."""
     noun, verb = prep.head, prep.head.head
-    if verb.lemma in _ACCUSING and noun.i > verb.i and (prep.lower == "of") is (verb.lemma in ("accuse", "suspect", "convict")):
+    takes_of = verb.lemma in ("accuse", "suspect", "convict")
+    if verb.lemma in _ACCUSING and noun.i > verb.i and (prep.lower == "of") is takes_of:
         _move(prep, verb, "prep")
 
 
 def _so_many_dead(sentence: Sentence, word: Word) -> None:
     """ "Counted 31 dead": the number counts the dead."""
     number = sentence.after(word, -1)
-    if number is None or number.pos != "NUM" or number.head is number or number.dep not in ("dobj", "pobj", "attr", "nsubj"):
+    if number is None or number.pos != "NUM" or number.head is number:
+        return
+    if number.dep not in ("dobj", "pobj", "attr", "nsubj"):
         return
     if any(kid is not word and kid.dep not in ("advmod", "quantmod", "amod", "nummod") for kid in number.children):
         return
@@ -79,24 +84,27 @@ def _so_many_dead(sentence: Sentence, word: Word) -> None:
     _move(word, above, dep)
     word.pos, word.tag, word.lemma = "NOUN", "NNS", word.lower
     _move(number, word, "nummod")
-    for prep in [kid for kid in above.children if kid.dep == "prep" and kid.lower in ("among", "in") and 0 < kid.i - word.i <= 1]:
+    for prep in [kid for kid in above.preps("among", "in") if kid.i == word.i + 1]:
         _move(prep, word, "prep")
 
 
-_MEASURES = frozenset("time kilometre km mile metre percent percentage point foot degree way place bit lot deal today".split())
+_MEASURES = frozenset(
+    "time kilometre km mile metre percent percentage point foot degree way place bit lot deal today".split())
 
 
 def _adverb_object(noun: Word) -> None:
     """ "Had shot dead a sergeant": no adverb but the object."""
     verb = noun.head
-    if not verb.is_verb or noun.i < verb.i or verb.kid("dobj", "nsubjpass", "ccomp", "xcomp") is not None:
-        return
-    if is_time(noun) or noun.lemma in _MEASURES or noun.kid("prep") is not None and noun.kid("prep").lower == "ago":  # type: ignore[union-attr]
+    if not verb.is_verb or noun.i < verb.i or is_time(noun) or noun.lemma in _MEASURES:
         return
     first = _first_of(noun)
-    if any(verb.i < kid.i < first.i and kid.dep in ("punct", "prep", "npadvmod") for kid in verb.children):
-        return
-    noun.dep = "dobj"
+    between = [kid for kid in verb.children if verb.i < kid.i < first.i]
+    if verb.kid("dobj", "nsubjpass") is None and not any(kid.dep in _CLOSING for kid in between):
+        noun.dep = "dobj"
+
+
+# What ends the room in which the object can stand.
+_CLOSING = ("punct", "prep", "npadvmod", "ccomp", "xcomp")
 
 
 def _name_for_adverb(word: Word) -> None:

@@ -20,6 +20,7 @@ from blowback.read.pipeline import load_pipeline, parse
 from blowback.read.quotations import hold_quoted, read_speakers
 from blowback.read.render import NAME, Passage, to_claim
 from blowback.read.repair import repair
+from blowback.read.strikes import settle_strikes
 from blowback.read.tree import Sentence, Word, build_sentences
 from blowback.read.triggers import FormIndex, find_triggers, load_index
 from blowback.read.version import reader_version
@@ -106,6 +107,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     times = find_times(text, sentence)
     drafts = [form for trigger in find_triggers(sentence, index)
               for form in split_forms(draft_of(trigger, sentence, times))]
+    settle_strikes(drafts, sentence)
     drafts = choose_options(drafts)
     share_recipients(drafts)
     deploy_to_places(drafts)

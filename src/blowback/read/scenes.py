@@ -37,7 +37,8 @@ def _nested(words: list[Word], sides: list[Word]) -> Word | None:
 
 
 def _at(word: Word, sides: list[Word]) -> Word | None:
-    return next((place for prep in word.preps(*_AT) if (place := prep.kid("pobj")) is not None and _is_scene(place, sides)), None)
+    places = [place for prep in word.preps(*_AT) if (place := prep.kid("pobj")) is not None]
+    return next((place for place in places if _is_scene(place, sides)), None)
 
 
 def _modifying(words: list[Word], sides: list[Word]) -> Word | None:
@@ -82,10 +83,13 @@ def _above(word: Word, sides: list[Word]) -> Word | None:
 
 def _dateline(sentence: Sentence) -> Word | None:
     """ "West Darfur, Ardamata, 4 Nov: ...": the last name before the colon or dash."""
-    opening = sentence.words[:14]
-    end = next((n for n, word in enumerate(opening) if word.text in (":", "-", "--", "|")), 0)
-    if not 0 < end or any(word.pos not in ("PROPN", "NUM", "PUNCT", "NOUN", "ADJ", "X") for word in opening[:end]):
+    end = next((n for n, word in enumerate(sentence.words[:14]) if word.text in (":", "-", "--", "|")), 0)
+    opening = sentence.words[:end]
+    if not opening or any(word.pos not in ("PROPN", "NUM", "PUNCT", "NOUN", "ADJ", "X") for word in opening):
         return None
-    names = [word for word in opening[:end] if word.pos == "PROPN" and not is_time(word) and word.text[:1].isupper()
+    names = [word for word in opening if word.pos == "PROPN" and not is_time(word) and word.text[:1].isupper()
              and word.dep not in ("compound", "nmod")]
-    return names[-1] if names and (is_place_name(names[-1]) or names[-1].text.isupper() or len(names) > 1 or end < 8) else None
+    if not names:
+        return None
+    is_dated = any(word.pos == "NUM" for word in opening)
+    return names[-1] if is_dated or is_place_name(names[-1]) or names[-1].text.isupper() else None
