@@ -12,7 +12,7 @@ from blowback.read.grammar import (
 from blowback.read.names import is_known_party
 from blowback.read.parties import POSSESSIVES, is_name, is_party, is_time, word_class
 from blowback.read.tree import Word
-from blowback.read.triggers import ADJECTIVE, NOUN, VERB, Trigger
+from blowback.read.triggers import ADJECTIVE, NOUN, Trigger
 
 
 def fill(trigger: Trigger, slots: tuple[str, ...]) -> list[Word]:
@@ -36,8 +36,7 @@ def _is_span_of(word: Word) -> bool:
 def _is_own(trigger: Trigger, word: Word) -> bool:
     is_number = word.pos == "NUM" and not word.children
     is_name_of_noun = trigger.pos == NOUN and (is_name(word) and is_known_party(word) or word.lemma in _CROWDS | _BANDS)
-    is_affected = trigger.predicate.kind == "consequence" and trigger.pos == VERB and word.dep in ("dobj", "nsubjpass")
-    in_phrase = word in trigger.extra and not is_name_of_noun and not is_affected
+    in_phrase = word in trigger.extra and not is_name_of_noun
     return word is trigger.word or in_phrase or is_time(word) or is_number
 
 
@@ -75,7 +74,7 @@ def _agent(verb: Word) -> Word | None:
 def _verb_object(trigger: Trigger, verb: Word) -> Word | None:
     found = logical_object(verb)
     if found is not None and found in trigger.extra and "obj" not in trigger.predicate.actor:
-        return _indirect(verb) or (found if trigger.predicate.kind == "consequence" else None)
+        return _indirect(verb)
     return found
 
 

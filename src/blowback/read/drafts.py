@@ -6,7 +6,7 @@ from blowback.codebook.lexicon import Predicate
 from blowback.model import Standing
 from blowback.read.arguments import fill
 from blowback.read.context import Context, read_context
-from blowback.read.grammar import clause_head, conjuncts, surface_subject
+from blowback.read.grammar import clause_head, conjuncts, logical_object, surface_subject
 from blowback.read.names import is_known_party, is_place_name
 from blowback.read.noun_sides import carrier_of, named_bearer, noun_sides
 from blowback.read.parties import POSSESSIVES, is_party, is_time, word_class
@@ -96,7 +96,15 @@ def _sides(trigger: Trigger, sentence: Sentence) -> tuple[list[Word], list[Word]
     if entry.kind == "event":
         actor = [_owner(word, sentence) for word in actor]
     recipient = [named_bearer(word) for word in recipient if not _is_nobody(word, _NOBODY) and not _is_figure(word)]
+    if entry.kind == "consequence" and not recipient and trigger.pos == VERB and "obj" in entry.recipient:
+        recipient = _affected(trigger)
     return actor, [] if actor and recipient and actor[0] is recipient[0] else recipient
+
+
+def _affected(trigger: Trigger) -> list[Word]:
+    """ "Emptied the shops": the object of the phrase is what suffers."""
+    patient = logical_object(trigger.word)
+    return [patient] if patient is not None and patient in trigger.extra and patient.lemma != "way" else []
 
 
 def _may_act(word: Word) -> bool:
@@ -215,11 +223,18 @@ _PURE = frozenset("village town city district province region airport border cro
 
 def _is_ground(draft: Draft, word: Word) -> bool:
     """Whether what was acted upon is the place of it: "shelled the town", "seized Goma"."""
-    if _is_scene(word) and draft.type in ("ASSAULT", "PROTEST"):
+    if _is_scene(word) and draft.type in ("ASSAULT", "PROTEST") or _is_unknown_town(draft, word):
         return True
     if draft.mode in ("destroy", "arrest", "deport") or draft.word.lemma in word_class("personal"):
         return word.lemma in _PURE and draft.mode != "destroy"
     return draft.type not in _NEVER_OF_GROUND and all(is_pure_place(one) for one in conjuncts(word))
+
+
+def _is_unknown_town(draft: Draft, word: Word) -> bool:
+    """ "Captured Buni Yadi": a name that the catalogues lack is a town where ground is taken."""
+    if draft.word.lemma not in word_class("territorial") or word.pos != "PROPN" or is_known_party(word):
+        return False
+    return draft.type == "ASSAULT" and not any(kid.pos != "PROPN" for kid in word.kids("amod", "poss"))
 
 
 def _is_scene(word: Word) -> bool:

@@ -49,9 +49,10 @@ def _carried_sides(trigger: Trigger, verb: Word, actor: list[Word], recipient: l
         recipient = recipient or ([subject] if subject is not None and subject is not noun else [])
         source = verb.pobj("from", "by")
         return actor or ([source] if source is not None else []), recipient
-    if noun.dep in ("dobj", "nsubjpass", "pobj", "conj", "attr") and verb.lemma in CARRIERS:
-        if not actor and subject is not None and subject is not noun and not is_descendant(subject, noun):
-            actor = [subject]
+    is_carried = noun.dep in ("dobj", "nsubjpass", "pobj", "conj", "attr") and verb.lemma in CARRIERS
+    is_other = subject is not None and subject is not noun and not is_descendant(subject, noun)
+    if not actor and is_carried and is_other and subject is not None:
+        actor = [subject]
     return actor, recipient or _on_verb(trigger, verb, actor) or _given(trigger, verb)
 
 

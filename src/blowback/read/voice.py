@@ -30,7 +30,8 @@ def _is_headline_passive(verb: Word) -> bool:
         return any(kid.lower == "dead" for kid in verb.children)
     if verb.tag not in ("VBD", "VBN") or verb.lemma not in NEEDS_OBJECT and verb.kid("prt") is None:
         return False
-    if verb.lemma not in NEEDS_OBJECT and (verb.lemma, verb.kid("prt").lower) != ("round", "up"):  # type: ignore[union-attr]
+    particle = verb.kid("prt")
+    if verb.lemma not in NEEDS_OBJECT and (particle is None or (verb.lemma, particle.lower) != ("round", "up")):
         return False
     if verb.kid("dobj", "ccomp", "xcomp", "dative", "aux", "conj", "oprd") is not None or verb.dep == "relcl":
         return False

@@ -24,10 +24,10 @@ _CORE = "|".join((
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?:(?:-| and | to )\d{{1,2}})? (?:of )?{_MONTH}(?:,? \d{{4}})?",
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:-\d{{1,2}})?(?:,? \d{{4}})?(?!\d)",
     rf"{_MONTH},? \d{{4}}",
-    rf"(?i:last |next |this |early |late |on )?{_DAY}(?: (?:morning|evening|night|afternoon))?"
-    r"(?: (?:last|this|next) week)?",
-    rf"(?:{_EDGE} )?(?i:last|this|next|that|the same|same|the past|the previous|the following|the last|each|every) "
-    rf"(?:{_AMOUNT} )?{_UNIT}",
+    (rf"(?i:last |next |this |early |late |on )?{_DAY}(?: (?:morning|evening|night|afternoon))?"
+     r"(?: (?:last|this|next) week)?"),
+    (rf"(?:{_EDGE} )?(?i:last|this|next|that|the same|same|the past|the previous|the following|the last|each|every) "
+     rf"(?:{_AMOUNT} )?{_UNIT}"),
     rf"(?i:{_AMOUNT} )?{_UNIT} (?:ago|earlier|later|before)",
     rf"{_AMOUNT} {_UNIT} after",
     rf"(?i:over|in|for|during|within) the (?:past|last|coming|next|preceding) (?:{_AMOUNT} )?{_UNIT}",
@@ -37,8 +37,8 @@ _CORE = "|".join((
     r"(?:at )?(?:around |about )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b\.?",
     rf"{_FULL_MONTH}",
     r"(?:the )?(?:early |late |mid-)?(?:1[89]|20)\d0s",
-    r"(?i:yesterday|overnight|today|tonight|tomorrow|over the years|in the past|since then|at dawn|at dusk"
-    r"|at (?:the )?weekend|for (?:years|decades|months|weeks))",
+    (r"(?i:yesterday|overnight|today|tonight|tomorrow|over the years|in the past|since then|at dawn|at dusk"
+     r"|at (?:the )?weekend|for (?:years|decades|months|weeks))"),
     rf"(?<=in |by |of ){_MONTH}(?![a-z])|(?<=since ){_MONTH}(?![a-z])|(?<=until ){_MONTH}(?![a-z])",
     r"(?:1[89]|20)\d\d(?![\d,.]\d|-[a-z])",
 ))
