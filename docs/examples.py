@@ -14,6 +14,7 @@ DOCUMENT = Document(Document.fingerprint(TEXT.encode()), "Attack in Goma", TEXT,
 def record_example() -> str:
     """The record of the claim in a sentence of our own."""
     claim, *_ = Workbench().read_document(DOCUMENT)
-    fields = [f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in to_record(claim, DOCUMENT).items()]
+    record = to_record(claim, DOCUMENT)
+    fields = [f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in record.items()]
     shown = ",\n ".join(fields)
     return f"{TEXT}\n\n```json\n{{{shown}}}\n```"

@@ -55,7 +55,8 @@ def sample_table() -> str:
 def exit_code_table() -> str:
     """Every exit code of a command, as `blowback --help` says it."""
     codes = EXIT_CODES.removeprefix("Exit codes: ").removesuffix(".").split("; ")
-    rows = [(code, meaning) for code, meaning in sorted((code.split(" ", 1) for code in codes), key=lambda row: int(row[0]))]
+    split = sorted((code.split(" ", 1) for code in codes), key=lambda row: int(row[0]))
+    rows = [(code, meaning) for code, meaning in split]
     return table(("exit", "meaning"), rows)
 
 

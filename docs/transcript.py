@@ -22,7 +22,7 @@ def transcript() -> str:
         denials = _run(ledger, "claims", "--type", "support", "--standing", "denied", "--format", "jsonl").stdout
         one = next(claim["id"] for claim in map(json.loads, denials.splitlines()) if claim["actor"][0]["id"] == "IRN")
         shown = _shown(ledger, "show", one[:6])
-    return "```console\n" + "\n".join((read, backing, shown)) + "```"
+    return f"```console\n{read}\n{backing}\n{shown}```"
 
 
 def _shown(ledger: Path, *arguments: str) -> str:

@@ -17,12 +17,12 @@ def is_kept(draft: Draft, sentence: Sentence) -> bool:
         return False
     if (_is_sport(sentence) or _is_everyday_crime(draft, sentence)) and not _has_armed(draft):
         return False
-    if _is_figurative(draft) or _is_fiction(draft):
+    if _is_figurative(draft) or _is_fiction(draft) or _is_accident(draft, sentence):
         return False
     if draft.kind == "tie":
         if draft.type in ("membership", "alliance", "hostility", "control") and not (draft.actor and draft.recipient):
             return len(draft.actor) > 1 or _is_plural_side(draft)
-        if draft.type == "control" and draft.recipient and not is_party(draft.recipient[0]):
+        if draft.word.lemma == "use" and draft.recipient and not is_party(draft.recipient[0]):
             return False
         return bool(draft.actor or draft.recipient) and _has_party(draft)
     if draft.kind == "consequence":
@@ -45,6 +45,17 @@ def _is_figurative(draft: Draft) -> bool:
         return True
     foes = word_class("disease") | word_class("nature") | _FOUGHT_IN_SPEECH
     return any(word.lemma in foes for word in draft.recipient)
+
+
+_ACCIDENTS = frozenset(
+    "leak boiler cylinder firework methane faulty wiring short-circuit accidental accident gas".split())
+
+
+def _is_accident(draft: Draft, sentence: Sentence) -> bool:
+    """A blast that the sentence puts down to gas, fireworks or bad wiring."""
+    if draft.mode != "explosives" or draft.actor:
+        return False
+    return any(word.lemma in _ACCIDENTS for word in sentence.words)
 
 
 def _is_fiction(draft: Draft) -> bool:
@@ -123,7 +134,7 @@ def _is_sport(sentence: Sentence) -> bool:
     return len(found) > 1 or any(word.lemma not in _SPORT_TOO for word in found)
 
 
-_SPORT_TOO = frozenset(("league", "goal", "cup", "match", "coach", "stadium"))
+_SPORT_TOO = frozenset(("league", "goal", "cup", "match", "stadium"))
 
 
 def _says_something(draft: Draft) -> bool:

@@ -75,8 +75,8 @@ def _negated_noun(noun: Word, strict: bool = False) -> Word | None:
     for kid in noun.children:
         if kid.dep == "det" and kid.lower in ("no", "neither"):
             return kid
-        if not strict and kid.i < noun.i and (kid.dep == "neg" or kid.lower in ("hardly", "scarcely", "not", "neither")) and (
-                kid.dep in ("neg", "advmod", "preconj")):
+        leads = not strict and kid.i < noun.i and kid.dep in ("neg", "advmod", "preconj")
+        if leads and (kid.dep == "neg" or kid.lower in ("hardly", "scarcely", "not", "neither")):
             return kid
         if noun.lower == "one" and kid.lower in ("no", "not"):
             return noun

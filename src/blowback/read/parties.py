@@ -60,9 +60,11 @@ def is_party(word: Word) -> bool:
         return False
     if is_name(word) or any(is_name(kid) for kid in word.kids("compound", "amod", "poss", "nmod")):
         return True
+    of = word.pobj("of")
     if word.lemma in QUANTITY:
-        of = word.pobj("of")
         return of is not None and is_party(of)
+    if of is not None and of.pos == "PROPN" and word.lemma in word_class("ground") | word_class("building"):
+        return is_known_party(of)
     return any(is_party(kid) for kid in word.kids("conj")) if word.kids("conj") else False
 
 

@@ -14,7 +14,6 @@ from blowback.read.instruments import deploy_to_places, through_instruments
 from blowback.read.keep import is_kept
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
-from blowback.read.twins import drop_twins
 from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option
 from blowback.read.pipeline import load_pipeline, parse
 from blowback.read.quotations import hold_quoted, read_speakers
@@ -23,6 +22,7 @@ from blowback.read.repair import repair
 from blowback.read.strikes import settle_strikes
 from blowback.read.tree import Sentence, Word, build_sentences
 from blowback.read.triggers import FormIndex, find_triggers, load_index
+from blowback.read.twins import drop_twins
 from blowback.read.version import reader_version
 from blowback.read.where_when import find_times
 from blowback.text.casing import plain_punctuation, sentence_case

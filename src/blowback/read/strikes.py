@@ -5,17 +5,17 @@ from blowback.read.parties import word_class
 from blowback.read.tree import Sentence
 
 _LABOUR = frozenset(
-    "worker union labour labor wage pay salary teacher doctor nurse trader shopkeeper transporter driver employee staff "
-    "industrial shutter wheel-jam shutdown lawyer student hartal bandh picket employer trade sector sympathy general "
+    "worker union labour labor wage pay salary teacher doctor nurse trader shopkeeper driver employee transporter "
+    "staff industrial shutter wheel-jam shutdown lawyer student hartal bandh picket employer trade sector sympathy general "
     "port rail railway hospital school factory miner farmer nationwide indefinite token civil servant".split())
 
 
 def settle_strikes(drafts: list[Draft], sentence: Sentence) -> None:
     """Make a bare "strike" an attack where nothing in the sentence speaks of labour."""
     for draft in drafts:
-        if draft.type == "PROTEST" and draft.word.lemma == "strike" and draft.word.is_nominal and draft.kind == "event":
-            if not _is_labour(draft, sentence):
-                draft.type, draft.mode = "ASSAULT", None
+        is_strike = draft.type == "PROTEST" and draft.word.lemma == "strike" and draft.word.is_nominal
+        if is_strike and draft.kind == "event" and not _is_labour(draft, sentence):
+            draft.type, draft.mode = "ASSAULT", None
 
 
 def _is_labour(draft: Draft, sentence: Sentence) -> bool:

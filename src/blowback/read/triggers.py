@@ -28,6 +28,8 @@ class Trigger:
     extra: tuple[Word, ...]
     pos: str
     predicate: Predicate
+    own: Word | None = None
+    """The object that belongs to the predicate; it is one of `extra`."""
 
 
 class FormIndex:
@@ -84,7 +86,7 @@ def find_triggers(sentence: Sentence, index: FormIndex) -> list[Trigger]:
                 key = best.word.i, is_option
                 if len(best.extra) >= len(found.get(key, best).extra):
                     found[key] = best
-    covered = {(extra.i, key[1]): trigger.predicate for key, trigger in found.items() for extra in trigger.extra}
+    covered = {(extra.i, key[1]): trigger for key, trigger in found.items() for extra in trigger.extra}
     kept = [trigger for key, trigger in found.items() if key not in covered or _is_content(trigger, covered[key])]
     return sorted(kept, key=lambda trigger: trigger.word.i)
 
@@ -92,9 +94,15 @@ def find_triggers(sentence: Sentence, index: FormIndex) -> list[Trigger]:
 _SPEECH = frozenset(("THREATEN", "REQUEST", "REJECT", "ACCUSE", "AGREE", "CONCEDE"))
 
 
-def _is_content(trigger: Trigger, cover: Predicate) -> bool:
-    """ "Threatened to kill", "agreed a ceasefire": what is threatened or agreed stays a claim of its own."""
-    return cover.type in _SPEECH and trigger.predicate.type not in _SPEECH
+_GIVEN = frozenset(("support", "AID"))
+
+
+def _is_content(trigger: Trigger, cover: Trigger) -> bool:
+    """ "Threatened to kill", "called off the talks": the content is a claim of its own; not so the aid in "cut aid"."""
+    mine, its = trigger.predicate.type, cover.predicate.type
+    if trigger.word is cover.own:
+        return mine not in _GIVEN and mine != its
+    return its in _SPEECH and mine not in _SPEECH
 
 
 def is_month(word: Word) -> bool:
@@ -114,17 +122,19 @@ def _best(word: Word, sentence: Sentence, candidates: list[Form], index: FormInd
             continue
         score += 3 * len(extra) + sum(1 for other in extra if other.dep == "prt")
         if score > best_score:
-            best, best_score = Trigger(head, (*extra, *_own_object(head, extra, form)), form.pos, form.predicate), score
+            own = _own_object(head, extra, form)
+            phrase = (*extra, own) if own is not None else extra
+            best, best_score = Trigger(head, phrase, form.pos, form.predicate, own), score
     return best
 
 
-def _own_object(head: Word, extra: tuple[Word, ...], form: Form) -> tuple[Word, ...]:
+def _own_object(head: Word, extra: tuple[Word, ...], form: Form) -> Word | None:
     """The object that belongs to the predicate ("cut aid", "broke off talks") and is no claim or side of its own."""
     entry = form.predicate
     if form.pos != VERB or not entry.object or "obj" in entry.recipient or entry.kind not in ("event", "option"):
-        return ()
+        return None
     patient = logical_object(head)
-    return (patient,) if patient is not None and patient not in extra and patient.pos == "NOUN" else ()
+    return patient if patient is not None and patient not in extra and patient.pos == "NOUN" else None
 
 
 _CALLS_FOR = (("call", "for"), ("call", "on"))
