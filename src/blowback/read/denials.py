@@ -91,4 +91,5 @@ def _is_allegation(draft: Draft, speaker: Word | None) -> bool:
 def _denied(content: Draft, denial: Draft, speaker: Word | None) -> Draft:
     holder = ("named", speaker) if speaker is not None else ("unnamed", None)
     return replace(content, word=denial.word, extra=(), rule=f"{content.rule};deny", context=denial.context,
-                   counts=dict(content.counts), standing=Standing.DENIED, holders=[holder], cue=[denial.word])
+                   counts=dict(content.counts), standing=Standing.DENIED, holders=[holder], cue=[denial.word],
+                   about=("denies", content), echo=None)

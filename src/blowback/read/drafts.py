@@ -52,6 +52,10 @@ class Draft:
     absorbed: bool = False
     single: bool = False
     """Whether each side is just the word it has, without what is coordinated with it."""
+    about: "tuple[str, Draft] | None" = None
+    """How it bears on another draft: ("denies", draft), ("supports", draft)."""
+    echo: Word | None = None
+    """The words that stand for both sides ("these links") when they are not named again."""
 
     @property
     def is_event(self) -> bool:

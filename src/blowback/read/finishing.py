@@ -2,7 +2,7 @@
 
 from blowback.model import Standing
 from blowback.read.drafts import Draft
-from blowback.read.parties import POSSESSIVES, is_strict_party
+from blowback.read.parties import POSSESSIVES, is_name, is_strict_party
 from blowback.read.tree import Word
 
 
@@ -23,7 +23,7 @@ def finish(draft: Draft) -> None:
     draft.standing = Standing.strongest(*standings) if standings else Standing.ASSERTED
     if draft.standing is Standing.ASSERTED and draft.type == "ASSAULT" and _own_deed(draft):
         draft.standing = Standing.CLAIMED
-    draft.holders = [(kind or _holder_kind(word), word) for kind, word in reversed(context.holders)]
+    draft.holders = [(kind or holder_kind(word), word) for kind, word in reversed(context.holders)]
     _prefer_named(draft)
     _drop_pronouns(draft)
     draft.cue = context.words
@@ -82,9 +82,12 @@ UNNAMED = frozenset(
     "rumor monitor somebody someone few most commentator specialist account suspicion watcher officials".split())
 
 
-def _holder_kind(word: Word | None) -> str:
+def holder_kind(word: Word | None) -> str:
+    """Whether a holder is named or unnamed (codebook, section 6)."""
     if word is None:
         return "unnamed"
+    if word.lemma in ("expert", "monitor", "specialist") and any(is_name(kid) for kid in word.kids("compound", "amod")):
+        return "named"
     if word.lemma in UNNAMED or word.lower in UNNAMED:
         return "unnamed"
     return "named"

@@ -138,6 +138,8 @@ def _same_happening(earlier: Draft, later: Draft) -> bool:
     if (earlier.standing, earlier.holders) != (later.standing, later.holders):
         return False
     verb, main = clause_head(later.word), clause_head(earlier.word)
+    while verb.dep == "conj" and verb.head.lemma in CASUALTY and verb.head is not main:
+        verb = verb.head  # "killing 14 and wounding 60": both belong to the strike
     if main.head is verb and main.dep == "advcl":
         mark = main.kid("advmod", "mark")
         return mark is not None and mark.lower in ("when", "as", "after", "while") and (not later.actor)

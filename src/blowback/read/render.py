@@ -1,8 +1,21 @@
 """From drafts to claims: words become spans, mentions get what they refer to."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from blowback.model import Claim, Document, Evidence, Holder, Kind, Mention, PlaceMention, Reader, Span, TimeMention
+from blowback.model import (
+    Claim,
+    Document,
+    Evidence,
+    Holder,
+    Kind,
+    Mention,
+    PlaceMention,
+    Reader,
+    Relation,
+    Span,
+    TimeMention,
+)
 from blowback.read.arguments import spread
 from blowback.read.counting import count_of, number_words
 from blowback.read.drafts import Draft
@@ -19,11 +32,12 @@ NAME = "rules"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence in its document, with all sentences of it."""
+    """A sentence in its document, with all sentences of it and their starts."""
 
     document: Document
     sentence: Sentence
     sentences: list[Sentence]
+    starts: list[int]
 
     @property
     def text(self) -> str:
@@ -32,21 +46,20 @@ class Passage:
 
     def home(self, word: Word) -> Sentence:
         """The sentence that a word stands in: what is denied, or who is quoted, may stand in another."""
-        if self.sentence.start <= word.start < self.sentence.end:
-            return self.sentence
-        return next(one for one in self.sentences if one.start <= word.start < one.end)
+        return self.sentences[bisect_right(self.starts, word.start) - 1]
 
     def before(self, sentence: Sentence) -> list[Sentence]:
-        """The sentences before this one."""
-        return self.sentences[: self.sentences.index(sentence)]
+        """The sentence before this one, if there is one."""
+        at = bisect_right(self.starts, sentence.start) - 1
+        return self.sentences[max(at - 1, 0) : at]
 
     def span(self, word: Word, *, with_conj: bool = True) -> Span:
         """The span of a mention."""
         return mention_span(self.text, self.home(word), word, with_conj=with_conj)
 
 
-def to_claim(passage: Passage, draft: Draft) -> Claim:
-    """The claim of a finished draft."""
+def to_claim(passage: Passage, draft: Draft, about: str | None = None) -> Claim:
+    """The claim of a finished draft; `about` is the id of the claim that it denies or supports."""
     text, sentence = passage.text, passage.sentence
     counts = {field: count_of(text, word, parse_count) for field, word in draft.counts.items() if not is_thing(word)}
     return Claim(
@@ -62,6 +75,7 @@ def to_claim(passage: Passage, draft: Draft) -> Claim:
         time=TimeMention(Span.cut(text, *draft.time)) if draft.time is not None else None,
         killed=counts.get("killed"), injured=counts.get("injured"), detained=counts.get("detained"),
         displaced=counts.get("displaced"),
+        relations=(Relation(draft.about[0], about),) if draft.about and about else (),
     )
 
 
@@ -73,8 +87,11 @@ def _together(words: list[Word]) -> list[Word]:
 
 def _mentions(passage: Passage, draft: Draft, words: list[Word], others: list[Word]) -> tuple[Mention, ...]:
     """The mentions of one side; conjuncts that stand on the other side are left to it."""
+    if draft.echo is not None and words:
+        span = passage.span(draft.echo)
+        return tuple(Mention(span, refers_to=passage.span(word)) for word in spread(words)[:1])
     if draft.single:
-        return tuple(_mention(passage, word, with_conj=False) for word in words)
+        return tuple(_mention(passage, word, with_conj=False, counted=word in draft.counts.values()) for word in words)
     several = spread([word for word in words if word.pos != "NUM" or word.pobj("of") is not None])
     several = list(dict.fromkeys(word for word in several if word not in others or word in words))
     apart = {*several, *others}

@@ -6,6 +6,7 @@ from typing import Any
 from blowback.model import Claim, Document
 from blowback.read.aliases import aliases, other_names
 from blowback.read.alternation import turn_with
+from blowback.read.confirmations import confirmed_content
 from blowback.read.denials import denied_content, free_denial, owned_deeds
 from blowback.read.drafts import Draft, draft_of, share_recipients
 from blowback.read.finishing import finish
@@ -15,7 +16,7 @@ from blowback.read.keep import is_kept
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
 from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option
-from blowback.read.pipeline import load_pipeline, parse
+from blowback.read.pipeline import load_pipeline, parse_blocks
 from blowback.read.quotations import hold_quoted, read_speakers
 from blowback.read.render import NAME, Passage, to_claim
 from blowback.read.repair import repair
@@ -24,6 +25,7 @@ from blowback.read.tree import Sentence, Word, build_sentences
 from blowback.read.triggers import FormIndex, find_triggers, load_index
 from blowback.read.twins import drop_twins
 from blowback.read.version import reader_version
+from blowback.read.victims import split_victims
 from blowback.read.where_when import find_times
 from blowback.text.casing import plain_punctuation, sentence_case
 from blowback.text.segment import SentenceSpan, split_sentences
@@ -45,11 +47,15 @@ class RulesReader:
         speakers = read_speakers(document.text, sentences)
         claims: dict[str, Claim] = {}
         before: list[Draft] = []
+        told: dict[int, str] = {}
+        starts = [sentence.start for sentence in sentences]
         for sentence in sentences:
             before = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start))
-            passage = Passage(document, sentence, sentences)
+            passage = Passage(document, sentence, sentences, starts)
             for draft in before:
-                claim = to_claim(passage, draft)
+                about = told.get(id(draft.about[1])) if draft.about else None
+                claim = to_claim(passage, draft, about)
+                told[id(draft)] = claim.id
                 claims.setdefault(claim.id, claim)
         return tuple(claims.values())
 
@@ -63,7 +69,11 @@ class RulesReader:
         plain = plain_punctuation(text)
         spans = split_sentences(plain)
         plain = _sentence_cased(_stopped(plain, spans), spans)
-        sentences = build_sentences(parse(self._nlp, plain, spans), spans, self._index.lemmas)
+        sentences: list[Sentence] = []
+        first = 0
+        for doc, begin, block in parse_blocks(self._nlp, plain, spans):
+            sentences += build_sentences(doc, block, self._index.lemmas, begin=begin, first=first)
+            first += len(doc)
         for sentence in sentences:
             repair(sentence)
             turn_with(sentence)
@@ -84,10 +94,12 @@ def _sentence_cased(text: str, spans: list[SentenceSpan]) -> str:
     heads = [span for span in spans if span.headline]
     if not heads:
         return text
-    names = _names_of(text, [span for span in spans if span not in heads])
+    names = _names_of(text, [span for span in spans if not span.headline])
+    parts, at = [], 0
     for span in heads:
-        text = text[: span.start] + sentence_case(text[span.start : span.end], names) + text[span.end :]
-    return text
+        parts += [text[at : span.start], sentence_case(text[span.start : span.end], names)]
+        at = span.end
+    return "".join([*parts, text[at:]])
 
 
 def _names_of(text: str, spans: list[SentenceSpan]) -> frozenset[str]:
@@ -121,7 +133,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
         to_option(draft)
     through_instruments(drafts)
     drafts = [draft for draft in absorb(drafts) if is_kept(draft, sentence)]
-    drafts = drop_twins(drafts)
+    drafts = [group for draft in drop_twins(drafts) for group in split_victims(draft)]
     for draft in drafts:
         tell_mode(draft)
     told = [draft for draft in [*before, *drafts] if draft.is_event and draft.type == "ASSAULT"]
@@ -130,4 +142,4 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     drafts += owned_deeds(sentence, drafts, told[-1] if told else None)
     drafts += [*aliases(sentence), *other_names(sentence, drafts)]
     denials = [copy for n, draft in enumerate(drafts) for copy in denied_content(draft, [*before, *drafts[:n]])]
-    return sorted([*drafts, *denials], key=lambda draft: draft.word.i)
+    return sorted([*drafts, *denials, *confirmed_content(sentence, before)], key=lambda draft: draft.word.i)

@@ -6,8 +6,8 @@ from blowback.read.tree import Sentence
 
 _LABOUR = frozenset(
     "worker union labour labor wage pay salary teacher doctor nurse trader shopkeeper driver employee transporter "
-    "staff industrial shutter wheel-jam shutdown lawyer student hartal bandh picket employer trade sector sympathy general "
-    "port rail railway hospital school factory miner farmer nationwide indefinite token civil servant".split())
+    "staff industrial shutter wheel-jam shutdown lawyer student hartal bandh picket employer trade sector sympathy "
+    "general port rail railway hospital school factory miner farmer nationwide indefinite token civil servant".split())
 
 
 def settle_strikes(drafts: list[Draft], sentence: Sentence) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from blowback.text.segment import SentenceSpan
+
 
 class Word:
     """One token of the parse. `start`..`end` are offsets into the document's text."""
@@ -74,24 +76,28 @@ class Word:
 class Sentence:
     """A sentence with its words; `start`..`end` in the document. Its pieces have a root each."""
 
-    __slots__ = ("end", "headline", "roots", "start", "words")
+    __slots__ = ("_at", "end", "headline", "roots", "start", "words")
 
     def __init__(self, start: int, end: int, words: list[Word], headline: bool):
         self.start, self.end, self.words, self.headline = start, end, words, headline
         self.roots = [word for word in words if word.head is word]
+        self._at = {word.i: n for n, word in enumerate(words)}
 
     def after(self, word: Word, n: int = 1) -> Word | None:
         """The n-th word to the right, inside the sentence."""
-        at = word.i - self.words[0].i + n
+        at = self._at[word.i] + n
         return self.words[at] if 0 <= at < len(self.words) else None
 
 
-def build_sentences(doc: Any, spans: list[Any], lemmas: dict[str, str]) -> list[Sentence]:
+def build_sentences(
+    doc: Any, spans: list[SentenceSpan], lemmas: dict[str, str], *, begin: int = 0, first: int = 0,
+) -> list[Sentence]:
     """The words of a parsed doc, grouped by the sentence spans that it was cut into.
 
+    `begin` is where the doc begins in the text, `first` the number of its first word.
     `lemmas` mends the lemmatizer: verb forms with the lemma that they have ("staged" is of stage, not of stag).
     """
-    words = [Word(t.i, t.text, t.idx, t.lemma_.lower(), t.pos_, t.tag_, t.dep_) for t in doc]
+    words = [Word(first + t.i, t.text, begin + t.idx, t.lemma_.lower(), t.pos_, t.tag_, t.dep_) for t in doc]
     for word in words:
         if word.tag in ("VBD", "VBN", "VBG") and word.lower in lemmas:
             word.lemma = lemmas[word.lower]
@@ -104,10 +110,10 @@ def build_sentences(doc: Any, spans: list[Any], lemmas: dict[str, str]) -> list[
     for span in spans:
         while at < len(words) and words[at].start < span.start:
             at += 1
-        first = at
+        opening = at
         while at < len(words) and words[at].start < span.end:
             at += 1
-        inside = [word for word in words[first:at] if not word.text.isspace()]
+        inside = [word for word in words[opening:at] if not word.text.isspace()]
         if inside:
             _close(inside)
             inside[0].opens = True

@@ -13,7 +13,7 @@ _END = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)|\n+""")
 _OPENER = re.compile(r"""\s*["'(\[]*[A-Z0-9À-ÖØ-Þ]""")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]+|[ \t]*#{1,6}[ \t]+|[ \t]*>[ \t]*")
-_PIECE = re.compile(r";\s+|\s-\s(?=[a-z]\w+ (?:said|says|according))")
+_PIECE = re.compile(r";\s+|\s\|\s+|\s-\s(?=[a-z]\w+ (?:said|says|according))")
 # "KABUL, March 3 - ", "NEW DELHI: ", "15 May, Mali, Mopti Region - ", "17 JUN | Narathiwat | ": before a report.
 _NAME = r"[A-ZÀ-Þ][\w'-]+"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ-]{2,}){0,3}"
@@ -26,6 +26,10 @@ _DATELINE = re.compile("|".join((
     rf"{_NAME}(?: {_NAME})?, (?:{_NAME} ?){{1,2}}(?:, \d{{1,2}} [A-Z][a-z]{{2,8}})?: (?=\S)",
     rf"{_NAME}, \d{{1,2}} [A-Z][a-z]{{2,8}}: (?=\S)",
 )))
+
+
+_LONGEST = 3_000
+"""Characters of a sentence at most: lists and tables without a full stop would overload the parser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,13 @@ def _add(text: str, start: int, end: int, spans: list[SentenceSpan]) -> None:
     while end > start and text[end - 1].isspace():
         end -= 1
     if end <= start or not any(char.isalpha() for char in text[start:end]):
+        return
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        spans.append(SentenceSpan(start, cut, (start,)))
+        start = cut + 1 if text[cut].isspace() else cut
+    if start >= end:
         return
     dateline = _DATELINE.match(text, start, min(end, start + 70))
     breaks = [dateline.end()] if dateline else []
