@@ -35,6 +35,7 @@ class Predicate:
     preposition: tuple[str, ...] = ()
     party: bool = False
     mutual: bool = False
+    counted: bool = False
     option: str | None = None
     fires_on: tuple[str, ...] = ()
     silent_on: tuple[str, ...] = ()

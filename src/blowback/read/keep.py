@@ -1,5 +1,6 @@
 """Which drafts are claims: everyday words need a party, bare event nouns need something said of them."""
 
+from blowback.read.counting import number_words
 from blowback.read.drafts import Draft
 from blowback.read.parties import is_party, is_strict_party, word_class
 from blowback.read.tree import Sentence
@@ -10,6 +11,8 @@ __all__ = ["is_kept"]
 def is_kept(draft: Draft, sentence: Sentence) -> bool:
     """Whether a draft is a claim about a party to a conflict or its effects."""
     if draft.predicate is not None and draft.predicate.party and not _has_party(draft):
+        return False
+    if draft.predicate is not None and draft.predicate.counted and not _is_counted(draft, sentence):
         return False
     if draft.kind == "option" and draft.actor and draft.actor[0].lemma in _OWN_STAFF:
         return False
@@ -45,6 +48,14 @@ def _is_figurative(draft: Draft) -> bool:
         return True
     foes = word_class("disease") | word_class("nature") | _FOUGHT_IN_SPEECH
     return any(word.lemma in foes for word in draft.recipient)
+
+
+def _is_counted(draft: Draft, sentence: Sentence) -> bool:
+    """ "Spoke of 60 deaths": a number, and no flood, disease or accident that they died of."""
+    if not any(number_words(word) for word in draft.counts.values()):
+        return False
+    harmless = word_class("nature") | word_class("disease") | word_class("road") | _ACCIDENTS
+    return not any(word.lemma in harmless for word in sentence.words)
 
 
 _ACCIDENTS = frozenset(

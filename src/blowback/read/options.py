@@ -3,6 +3,7 @@
 from blowback.model import Standing
 from blowback.read.context import Context, read_context
 from blowback.read.drafts import Draft
+from blowback.read.finishing import finish
 from blowback.read.grammar import clause_head, logical_object, logical_subject
 from blowback.read.parties import PRONOUNS, is_party, word_class
 from blowback.read.tree import Sentence, Word
@@ -52,6 +53,22 @@ def _called_for(draft: Draft, noun: Word) -> Draft:
     option.standing = Standing.RECOMMENDED if draft.standing is Standing.ASSERTED else draft.standing
     option.holders, option.cue = [("named", draft.actor[0])], [draft.word]
     return option
+
+
+def told_to(drafts: list[Draft]) -> list[Draft]:
+    """ "Told the government to resign": a request too, when no entry has said so."""
+    taken = {draft.word.i for draft in drafts}
+    verbs = {word.i: word for draft in drafts if draft.kind == "option" for word in draft.context.words
+             if word.lemma == "tell" and word.is_verb and word.i not in taken}
+    return [_request(verb) for verb in verbs.values()]
+
+
+def _request(verb: Word) -> Draft:
+    speaker, told = logical_subject(verb), logical_object(verb)
+    request = Draft(verb, (), "request/tell", "event", "REQUEST", None, [speaker] if speaker else [],
+                    [told] if told else [], read_context(verb))
+    finish(request)
+    return request
 
 
 def is_put_forward(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from blowback.read.parties import is_time
 from blowback.read.tree import Sentence, Word
 
 _ACCUSING = frozenset("accuse suspect convict blame charge criticise criticize condemn indict".split())
+_NAMING = frozenset(("known", "dubbed", "nicknamed"))
 _CASUALTIES = frozenset(("dead", "wounded", "injured", "missing", "displaced"))
 _EVENT_GERUNDS = frozenset("fighting shelling bombing killing looting firing clashing raiding".split())
 
@@ -17,6 +18,8 @@ def repair(sentence: Sentence) -> None:
             _open_fire(word)
         elif word.dep == "prep" and word.lower in ("of", "for") and word.head.dep in ("dobj", "nsubjpass"):
             _accused_of(word)
+        elif word.lower in _NAMING and word.tag == "VBN" and word.dep in ("advcl", "conj"):
+            _known_as(sentence, word)
         elif word.lower in _CASUALTIES and word.pos in ("ADJ", "VERB", "ADV"):
             _so_many_dead(sentence, word)
         elif word.dep == "npadvmod" and word.pos in ("NOUN", "PROPN"):
@@ -31,6 +34,8 @@ def repair(sentence: Sentence) -> None:
 
 
 def _move(word: Word, head: Word, dep: str) -> None:
+    if head is word or any(one is word for one in head.ancestors()):
+        return  # what hangs below a word cannot become its head
     if word.head is not word and word in word.head.children:
         word.head.children.remove(word)
     word.head, word.dep = head, dep
@@ -69,6 +74,15 @@ def _accused_of(prep: Word) -> None:
     takes_of = verb.lemma in ("accuse", "suspect", "convict")
     if verb.lemma in _ACCUSING and noun.i > verb.i and (prep.lower == "of") is takes_of:
         _move(prep, verb, "prep")
+
+
+def _known_as(sentence: Sentence, verb: Word) -> None:
+    """ "Arming the movement, formally known as X": it is the movement that is known, not the subject far away."""
+    before = sentence.after(verb, -1)
+    while before is not None and (before.pos == "ADV" or before.text == ","):
+        before = sentence.after(before, -1)
+    if before is not None and before.pos in ("NOUN", "PROPN") and verb.kid("nsubj", "nsubjpass", "auxpass") is None:
+        _move(verb, before, "acl")
 
 
 def _so_many_dead(sentence: Sentence, word: Word) -> None:

@@ -15,7 +15,7 @@ from blowback.read.instruments import deploy_to_places, through_instruments
 from blowback.read.keep import is_kept
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
-from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option
+from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option, told_to
 from blowback.read.pipeline import load_pipeline, parse_blocks
 from blowback.read.quotations import hold_quoted, read_speakers
 from blowback.read.render import NAME, Passage, to_claim
@@ -138,7 +138,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
         tell_mode(draft)
     told = [draft for draft in [*before, *drafts] if draft.is_event and draft.type == "ASSAULT"]
     drafts = drop_parts(drafts)
-    drafts += called_for(drafts)
+    drafts += [*called_for(drafts), *told_to(drafts)]
     drafts += owned_deeds(sentence, drafts, told[-1] if told else None)
     drafts += [*aliases(sentence), *other_names(sentence, drafts)]
     denials = [copy for n, draft in enumerate(drafts) for copy in denied_content(draft, [*before, *drafts[:n]])]
