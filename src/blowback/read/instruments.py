@@ -13,6 +13,16 @@ def deploy_to_places(drafts: list[Draft]) -> None:
             draft.place, draft.recipient = draft.recipient[0], []
 
 
+_FIGHTING = frozenset(("fight", "battle", "combat"))
+
+
+def drop_purposes(drafts: list[Draft]) -> list[Draft]:
+    """ "Sent soldiers to fight": what they are sent for has not happened by that."""
+    sent = {draft.word.i for draft in drafts if draft.type == "MOBILIZE" or draft.mode == "troops"}
+    return [draft for draft in drafts if not (draft.type == "ASSAULT" and draft.word.lemma in _FIGHTING
+            and draft.word.tag == "VB" and any(one.i in sent for one in draft.word.ancestors()))]
+
+
 def through_instruments(drafts: list[Draft]) -> None:
     """ "Using B for killings", "arming B to fight C": B does it, not its patron."""
     patrons = {draft.word.i: draft for draft in drafts if draft.kind == "tie" and draft.type in ("control", "support")

@@ -1,5 +1,6 @@
 """Which drafts are claims: everyday words need a party, bare event nouns need something said of them."""
 
+from blowback.model import Standing
 from blowback.read.counting import number_words
 from blowback.read.drafts import Draft
 from blowback.read.parties import is_party, is_strict_party, word_class
@@ -95,6 +96,10 @@ _NATURE = ("nature", "accident", "disease", "animal", "culture", "business", "ro
 def _is_act(draft: Draft) -> bool:
     """Whether somebody can have done it: storms and diseases are no actors; a war is, but names nobody."""
     if draft.type == "ACCUSE" and draft.mode == "allege" and not draft.actor and draft.word.lemma in _ACCUSING:
+        return False
+    if draft.type == "REJECT" and draft.word.lemma == "deny" and draft.standing is Standing.NEGATED:
+        return False  # "neither confirmed nor denied" rejects nothing
+    if draft.type == "MOBILIZE" and draft.word.is_nominal and not (draft.actor or draft.recipient or draft.holders):
         return False
     if draft.type == "ASSAULT" and draft.actor and not is_party(draft.actor[0]):
         lemma = draft.actor[0].lemma

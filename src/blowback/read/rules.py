@@ -11,7 +11,7 @@ from blowback.read.denials import denied_content, free_denial, owned_deeds
 from blowback.read.drafts import Draft, draft_of, share_recipients
 from blowback.read.finishing import finish
 from blowback.read.forms import split_forms
-from blowback.read.instruments import deploy_to_places, through_instruments
+from blowback.read.instruments import deploy_to_places, drop_purposes, through_instruments
 from blowback.read.keep import is_kept
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
@@ -132,6 +132,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
         finish(draft)
         to_option(draft)
     through_instruments(drafts)
+    drafts = drop_purposes(drafts)
     drafts = [draft for draft in absorb(drafts) if is_kept(draft, sentence)]
     drafts = [group for draft in drop_twins(drafts) for group in split_victims(draft)]
     for draft in drafts:

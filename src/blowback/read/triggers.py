@@ -101,7 +101,7 @@ def _is_content(trigger: Trigger, cover: Trigger) -> bool:
     """ "Threatened to kill", "called off the talks": the content is a claim of its own; not so the aid in "cut aid"."""
     mine, its = trigger.predicate.type, cover.predicate.type
     if trigger.word is cover.own:
-        return mine not in _GIVEN and mine != its
+        return mine not in _GIVEN and mine != its and its != "SANCTION"
     return its in _SPEECH and mine not in _SPEECH
 
 
