@@ -9,9 +9,10 @@ from blowback.read.stance import Context
 from blowback.read.tree import Word
 
 _LIGHT = frozenset(
-    "be declare have make take give hold carry launch conduct stage mount commit perpetrate wage start begin continue "
-    "resume see suffer face come go occur happen undergo receive provide offer impose enter engage keep pursue do put play "
-    "perform undertake execute exchange reach sign follow erupt break there remain involve express issue send".split())
+    "be declare have make take give hold carry launch conduct stage mount commit perpetrate wage start begin "
+    "continue resume see suffer face come go occur happen undergo receive provide offer impose enter engage keep "
+    "pursue do put play perform undertake execute exchange reach sign follow erupt break there remain involve "
+    "express issue send".split())
 _WANTED = frozenset(
     "demand urge recommend want seek suspect propose threaten pledge promise request advocate call".split())
 _TAKES_PLACE = frozenset("occur happen erupt begin resume take".split())
