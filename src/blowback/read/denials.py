@@ -28,7 +28,28 @@ def owned_deeds(sentence: Sentence, drafts: list[Draft], last: Draft | None) -> 
         if _has_content(word, drafts, standing):
             continue
         out.append(_owned(verb, last, standing))
-    return out
+    if last is None:
+        return out
+    return out + [_disowned(word, last) for word in sentence.words if _is_disowned(word, drafts)]
+
+
+def _is_disowned(word: Word, drafts: list[Draft]) -> bool:
+    """ "The army denied that its troops were involved"."""
+    held = word.lemma in ("involve", "involved", "responsible") and word.dep in ("ccomp", "acomp")
+    saying = clause_head(word).head if word.dep == "ccomp" else word.head.head
+    bare = not any(kid.lemma in ("in", "with", "for") for kid in word.kids("prep"))
+    verb = word if word.dep == "ccomp" else word.head
+    return held and bare and saying.lemma == "deny" and not any(one.word in (word, verb) for one in drafts)
+
+
+def _disowned(word: Word, last: Draft) -> Draft:
+    """The deed told of last, by the party whose hand in it is denied."""
+    verb = word if word.dep == "ccomp" else word.head
+    saying = verb.head
+    draft = _owned(saying, last, Standing.DENIED)
+    doer = verb.kid("nsubjpass", "nsubj")
+    return replace(draft, word=verb, mode=None, actor=[doer] if doer is not None else [],
+                   recipient=list(last.recipient))
 
 
 def _has_content(word: Word, drafts: list[Draft], standing: Standing) -> bool:
