@@ -1,31 +1,34 @@
-"""How well the reader agrees with the coded gold beside the repository."""
+"""How well the reader agrees with claims coded by the codebook; `blowback evaluate` prints the details."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from bench.report import print_table
-from blowback import Workbench
-from blowback.measure import Agreement
+from bench.figures import Figure
+from blowback.exchange.gold import load_gold
+from blowback.measure import Agreement, score, to_coded
+from blowback.read import load_reader
 
-FOLDER = Path(__file__).parents[1] / "../shared/data/gold"
-LEVELS = ("type", "core", "full")
-
-
-def run() -> int:
-    """Print two tables for each coded set; nothing to do where there is none."""
-    sets = sorted(path.name.removesuffix(".texts.json") for path in FOLDER.glob("*.texts.json"))
-    if not sets:
-        print("no coded gold at ../shared/data/gold: nothing to measure")
-    with Workbench() as workbench:
-        for name in sets:
-            print_agreement(name, workbench.evaluate(FOLDER / f"{name}.texts.json", FOLDER / f"{name}.gold.json"))
-    return 0
+GOALS = {"core": 0.72, "full": 0.62}
+KINDS = ("event", "tie", "consequence", "option")
 
 
-def print_agreement(name: str, agreement: Agreement) -> None:
-    """Rates by level and kind, and by standing how many were found."""
-    rates = {level: agreement.rate(level) for level in LEVELS} | agreement.kind_rates()
-    rows = [(label, f"{rate.precision:.3f}", f"{rate.recall:.3f}", f"{rate.f1:.3f}", f"{rate.right}/{rate.gold}")
-            for label, rate in rates.items()]
-    print_table(name, ("level or kind", "precision", "recall", "F1", "right"), rows)
-    print_table(f"{name}, by standing", ("standing", "core", "full", "coded"),
-                [(label, str(n["core"]), str(n["full"]), str(n["gold"])) for label, n in agreement.standings().items()])
+def measure(paths: Sequence[Path], reader: str) -> list[Figure]:
+    """F1 by level, and at the core by kind, for each NAME.texts.json."""
+    return [figure for path in paths for figure in figures_of(path.name.removesuffix(".texts.json"),
+                                                              agreement_on(path, reader))]
+
+
+def agreement_on(texts: Path, reader: str) -> Agreement:
+    """The reader's claims beside the coded ones."""
+    items = load_gold(texts, texts.with_name(texts.name.replace(".texts.", ".gold.")))
+    read = load_reader(reader).read
+    return score({item.id: item.claims for item in items},
+                 {item.id: [to_coded(claim) for claim in read(item.document())] for item in items})
+
+
+def figures_of(name: str, agreement: Agreement) -> list[Figure]:
+    """One figure for each level and kind."""
+    levels = {level: agreement.rate(level) for level in ("type", "core", "full")}
+    kinds = {f"core, {kind}": rate for kind, rate in agreement.kind_rates().items() if kind in KINDS}
+    return [Figure(name, f"F1 {label}", rate.f1, rate.gold, GOALS.get(label)) for label, rate in
+            (levels | kinds).items()]

@@ -52,8 +52,9 @@ class RulesReader:
         for sentence in sentences:
             before = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start))
             passage = Passage(document, sentence, sentences, starts)
+            earlier, told = told, {}
             for draft in before:
-                about = told.get(id(draft.about[1])) if draft.about else None
+                about = (told | earlier).get(id(draft.about[1])) if draft.about else None
                 claim = to_claim(passage, draft, about)
                 told[id(draft)] = claim.id
                 claims.setdefault(claim.id, claim)

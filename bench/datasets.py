@@ -1,0 +1,52 @@
+"""The data sets that figures are measured on, and where they lie when they are at hand."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from bench.figures import Figure
+
+ROOT = Path(__file__).parents[1]
+SHARED = "../shared/data"
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One adapter: the module `bench.NAME` has `measure(paths, reader) -> list[Figure]`."""
+
+    name: str
+    help: str
+    files: tuple[str, ...]
+
+    def paths(self) -> list[Path]:
+        """Where its files lie by default, those that are there."""
+        return [path for file in self.files if (path := ROOT / file).exists()]
+
+    def measure(self, paths: Sequence[Path], reader: str) -> list[Figure]:
+        """The figures of the reader of that name on these files."""
+        measure: Callable[[Sequence[Path], str], list[Figure]] = import_module(f"bench.{self.name}").measure
+        return measure(paths, reader)
+
+
+DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in (
+    Dataset("gold", "claims coded by the codebook (NAME.texts.json with NAME.gold.json beside it)",
+            (f"{SHARED}/gold/article.texts.json", f"{SHARED}/gold/items.texts.json")),
+    Dataset("polnear", "PolNeAR: source, cue and content of attributions in news articles (JSON Lines)",
+            (f"{SHARED}/polnear_dev/dev.jsonl",)),
+    Dataset("factappeal", "FactAppeal: sources of claims in news sentences (CSV)",
+            (f"{SHARED}/factappeal/train.csv", f"{SHARED}/factappeal/val.csv")),
+    Dataset("factuality", "UW and MEANTIME: how certain an event is (JSON Lines)",
+            (f"{SHARED}/factuality/uw_dev.jsonl", f"{SHARED}/factuality/meantime_train.jsonl")),
+    Dataset("plv", "PLV: the PLOVER root between two marked actors (TSV)", (f"{SHARED}/plv_dev/dyads.tsv",)),
+    Dataset("plover", "PLOVER gold records: type, actor and recipient (JSON)", (f"{SHARED}/plover_gsr/gsr.json",)),
+    Dataset("re3d", "re3d: relations in defence reports (folders with documents, entities and relations as JSON)",
+            tuple(f"{SHARED}/re3d_dev/{name}" for name in ("centcom", "uk_government", "wikipedia"))),
+    Dataset("rand", "RAND incidents: deaths, injuries, perpetrator, weapon and city of a paragraph (CSV)",
+            (f"{SHARED}/rand_incidents/dev.csv",)),
+    Dataset("places", "event_location: where the event of a given verb took place (JSON)",
+            (f"{SHARED}/event_location/dev.json",)),
+    Dataset("reference", "passages of our own: pronouns, aliases, titles, \"the group\" (golden notation)",
+            ("tests/golden/reference",)),
+    Dataset("nearmiss", "sentences of our own that hold no claim (one a line)", ("bench/nearmiss.txt",)),
+)}
