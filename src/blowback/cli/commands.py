@@ -13,12 +13,13 @@ from blowback.cli.doctor import doctor
 from blowback.cli.documents import documents
 from blowback.cli.door import guarded
 from blowback.cli.evaluate import evaluate
+from blowback.cli.explain import explain
 from blowback.cli.notation import notation
 from blowback.cli.read import read
 from blowback.cli.runs import runs
 from blowback.cli.show import show
 
-COMMANDS = (demo, read, claims, show, documents, runs, diff, evaluate, notation, doctor)
+COMMANDS = (demo, read, claims, show, documents, runs, diff, evaluate, explain, notation, doctor)
 EXIT_CODES = (
     "Exit codes: 0 done; 2 wrong usage; 3 nothing could be read; 4 the ledger cannot be used; 5 rule data is wrong; "
     "6 no such claim, document or run; 7 something is missing or altered; 10 some inputs were skipped, the rest was "

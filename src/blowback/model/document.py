@@ -22,3 +22,8 @@ class Document:
     def fingerprint(data: bytes) -> str:
         """The id of a document with these bytes."""
         return hashlib.sha256(data).hexdigest()
+
+    @classmethod
+    def of_text(cls, text: str, *, title: str = "text") -> "Document":
+        """A document of a text that came from no file."""
+        return cls(cls.fingerprint(text.encode()), title, text)

@@ -20,9 +20,10 @@ def finish(draft: Draft) -> None:
         standings.append(Standing.PREDICTED)
     if context.recommended and "fail" in context.cues and Standing.NEGATED in standings:
         standings.remove(Standing.NEGATED)  # "must stop X-ing" is an option, not a warning against it
+    if not standings and draft.type == "ASSAULT" and _own_deed(draft):
+        standings.append(Standing.CLAIMED)
+    context.weighed = tuple(standings)
     draft.standing = Standing.strongest(*standings) if standings else Standing.ASSERTED
-    if draft.standing is Standing.ASSERTED and draft.type == "ASSAULT" and _own_deed(draft):
-        draft.standing = Standing.CLAIMED
     draft.holders = [(kind or holder_kind(word), word) for kind, word in reversed(context.holders)]
     _prefer_named(draft)
     _drop_pronouns(draft)

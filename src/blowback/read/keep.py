@@ -1,39 +1,63 @@
 """Which drafts are claims: everyday words need a party, bare event nouns need something said of them."""
 
+from collections.abc import Callable
+
 from blowback.model import Standing
 from blowback.read.counting import number_words
 from blowback.read.drafts import Draft
 from blowback.read.parties import is_party, is_strict_party, word_class
 from blowback.read.tree import Sentence
 
-__all__ = ["is_kept"]
+__all__ = ["silenced_by"]
 
 
-def is_kept(draft: Draft, sentence: Sentence) -> bool:
-    """Whether a draft is a claim about a party to a conflict or its effects."""
-    if draft.predicate is not None and draft.predicate.party and not _has_party(draft):
+def silenced_by(draft: Draft, sentence: Sentence) -> str | None:
+    """Why a draft is no claim; None when it is one."""
+    return next((reason for is_so, reason in _REASONS if is_so(draft, sentence)), None) or _without_substance(
+        draft, sentence)
+
+
+def _without_substance(draft: Draft, sentence: Sentence) -> str | None:
+    says = _SUBSTANCE.get(draft.kind, _names_anything)(draft, sentence)
+    return None if says else f"says too little for a claim of kind {draft.kind}"
+
+
+def _is_full_tie(draft: Draft, _: Sentence) -> bool:
+    if draft.type in ("membership", "alliance", "hostility", "control") and not (draft.actor and draft.recipient):
+        return len(draft.actor) > 1 or _is_plural_side(draft)
+    if draft.word.lemma == "use" and draft.recipient and not is_party(draft.recipient[0]):
         return False
-    if draft.predicate is not None and draft.predicate.counted and not _is_counted(draft, sentence):
-        return False
-    if draft.kind == "option" and draft.actor and draft.actor[0].lemma in _OWN_STAFF:
-        return False
-    if draft.is_event and (not _is_act(draft) or _is_no_answer(draft)):
-        return False
-    if (_is_sport(sentence) or _is_everyday_crime(draft, sentence)) and not _has_armed(draft):
-        return False
-    if _is_figurative(draft) or _is_fiction(draft) or _is_accident(draft, sentence):
-        return False
-    if draft.kind == "tie":
-        if draft.type in ("membership", "alliance", "hostility", "control") and not (draft.actor and draft.recipient):
-            return len(draft.actor) > 1 or _is_plural_side(draft)
-        if draft.word.lemma == "use" and draft.recipient and not is_party(draft.recipient[0]):
-            return False
-        return bool(draft.actor or draft.recipient) and _has_party(draft)
-    if draft.kind == "consequence":
-        return bool(draft.actor or draft.recipient and not sentence.headline)
+    return bool(draft.actor or draft.recipient) and _has_party(draft)
+
+
+def _is_full_consequence(draft: Draft, sentence: Sentence) -> bool:
+    return bool(draft.actor or draft.recipient and not sentence.headline)
+
+
+def _names_anything(draft: Draft, _: Sentence) -> bool:
     if draft.kind == "event" and draft.word.is_nominal:
         return _says_something(draft)
     return draft.kind == "option" or bool(draft.actor or draft.recipient or draft.place or draft.counts or draft.time)
+
+
+_SUBSTANCE: dict[str, Callable[[Draft, Sentence], bool]] = {
+    "tie": _is_full_tie, "consequence": _is_full_consequence}
+
+
+def _lacks_party(draft: Draft, _: Sentence) -> bool:
+    return draft.predicate is not None and draft.predicate.party and not _has_party(draft)
+
+
+def _lacks_count(draft: Draft, sentence: Sentence) -> bool:
+    return draft.predicate is not None and draft.predicate.counted and not _is_counted(draft, sentence)
+
+
+def _is_rule_of_conduct(draft: Draft, _: Sentence) -> bool:
+    return draft.kind == "option" and bool(draft.actor) and draft.actor[0].lemma in _OWN_STAFF
+
+
+def _is_no_act(draft: Draft, _: Sentence) -> bool:
+    return draft.is_event and not _is_act(draft)
 
 
 _TOLD_OF_WAR = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "THREATEN"))
@@ -160,3 +184,17 @@ def _says_something(draft: Draft) -> bool:
     if draft.holders or draft.context.standings:
         return True
     return bool(draft.place or draft.time)
+
+
+_REASONS: tuple[tuple[Callable[[Draft, Sentence], bool], str], ...] = (
+    (_lacks_party, "an everyday word without a party on either side"),
+    (_lacks_count, "counts only with a number, and not of an accident, a disease or the weather"),
+    (_is_rule_of_conduct, "a rule of conduct for one's own staff"),
+    (_is_no_act, "nobody can have done it"),
+    (lambda draft, _: draft.is_event and _is_no_answer(draft), "about the interview, not the conflict"),
+    (lambda draft, sentence: _is_sport(sentence) and not _has_armed(draft), "a sentence about sport"),
+    (lambda draft, sentence: _is_everyday_crime(draft, sentence) and not _has_armed(draft), "everyday crime"),
+    (lambda draft, _: _is_figurative(draft), "a figure of speech"),
+    (lambda draft, _: _is_fiction(draft), "told of a film, a book or a play"),
+    (_is_accident, "an accident"),
+)

@@ -1,6 +1,6 @@
 """The rule reader: a document in, its claims out, each naming the rule that made it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from blowback.model import Claim, Document
@@ -9,10 +9,11 @@ from blowback.read.alternation import turn_with
 from blowback.read.confirmations import confirmed_content
 from blowback.read.denials import denied_content, free_denial, owned_deeds
 from blowback.read.drafts import Draft, draft_of, share_recipients
+from blowback.read.explanation import Explanation, Found, explanation_of
 from blowback.read.finishing import finish
 from blowback.read.forms import split_forms
 from blowback.read.instruments import deploy_to_places, drop_purposes, through_instruments
-from blowback.read.keep import is_kept
+from blowback.read.keep import silenced_by
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
 from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option, told_to
@@ -21,6 +22,7 @@ from blowback.read.quotations import hold_quoted, read_speakers
 from blowback.read.render import NAME, Passage, to_claim
 from blowback.read.repair import repair
 from blowback.read.strikes import settle_strikes
+from blowback.read.trace import UNTRACED, FullTrace, Trace
 from blowback.read.tree import Sentence, Word, build_sentences
 from blowback.read.triggers import FormIndex, find_triggers, load_index
 from blowback.read.twins import drop_twins
@@ -43,22 +45,40 @@ class RulesReader:
 
     def read(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document, in text order."""
+        claims: dict[str, Claim] = {}
+        for _, found in self._sentences(document, lambda: UNTRACED):
+            for _, claim in found:
+                claims.setdefault(claim.id, claim)
+        return tuple(claims.values())
+
+    def explain(self, document: Document) -> Iterator[Explanation]:
+        """How each sentence was read: the same run as `read`, with everything noted on the way."""
+        traces: list[FullTrace] = []
+
+        def start() -> FullTrace:
+            traces.append(FullTrace())
+            return traces[-1]
+
+        for sentence, found in self._sentences(document, start):
+            yield explanation_of(document.text, sentence, traces[-1], found)
+
+    def _sentences(self, document: Document, start: Callable[[], Trace]) -> Iterator[tuple[Sentence, list[Found]]]:
         sentences = self.parse(document.text)
         speakers = read_speakers(document.text, sentences)
-        claims: dict[str, Claim] = {}
         before: list[Draft] = []
         told: dict[int, str] = {}
         starts = [sentence.start for sentence in sentences]
         for sentence in sentences:
-            before = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start))
+            before = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start), start())
             passage = Passage(document, sentence, sentences, starts)
             earlier, told = told, {}
+            found = []
             for draft in before:
                 about = (told | earlier).get(id(draft.about[1])) if draft.about else None
                 claim = to_claim(passage, draft, about)
                 told[id(draft)] = claim.id
-                claims.setdefault(claim.id, claim)
-        return tuple(claims.values())
+                found.append((draft, claim))
+            yield sentence, found
 
     def read_many(self, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
         """Each document with its claims, in the order given."""
@@ -112,16 +132,16 @@ def _names_of(text: str, spans: list[SentenceSpan]) -> frozenset[str]:
 
 
 def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[Draft],
-                  speaker: Word | None = None) -> list[Draft]:
+                  speaker: Word | None = None, trace: Trace = UNTRACED) -> list[Draft]:
     """The drafts of one sentence, finished, merged and filtered; `before` are those of the sentence before.
 
     `speaker` is whose quotation the sentence lies in, where another sentence names it.
     """
     times = find_times(text, sentence)
-    drafts = [form for trigger in find_triggers(sentence, index)
+    drafts = [form for trigger in find_triggers(sentence, index, trace)
               for form in split_forms(draft_of(trigger, sentence, times))]
     settle_strikes(drafts, sentence)
-    drafts = choose_options(drafts)
+    drafts = _step(trace, "another option of the same words fits better", drafts, choose_options(drafts))
     share_recipients(drafts)
     deploy_to_places(drafts)
     drafts += other_options(sentence, drafts)
@@ -133,15 +153,29 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
         finish(draft)
         to_option(draft)
     through_instruments(drafts)
-    drafts = drop_purposes(drafts)
-    drafts = [draft for draft in absorb(drafts) if is_kept(draft, sentence)]
-    drafts = [group for draft in drop_twins(drafts) for group in split_victims(draft)]
+    drafts = _step(trace, "only the purpose of another claim", drafts, drop_purposes(drafts))
+    drafts = _step(trace, "the same happening as another claim", drafts, absorb(drafts))
+    drafts = [draft for draft in drafts if _is_kept(draft, sentence, trace)]
+    drafts = _step(trace, "one act told by a verb and its noun", drafts, drop_twins(drafts))
+    drafts = [group for draft in drafts for group in split_victims(draft)]
     for draft in drafts:
         tell_mode(draft)
     told = [draft for draft in [*before, *drafts] if draft.is_event and draft.type == "ASSAULT"]
-    drafts = drop_parts(drafts)
+    drafts = _step(trace, "part of another option", drafts, drop_parts(drafts))
     drafts += [*called_for(drafts), *told_to(drafts)]
     drafts += owned_deeds(sentence, drafts, told[-1] if told else None)
     drafts += [*aliases(sentence), *other_names(sentence, drafts)]
     denials = [copy for n, draft in enumerate(drafts) for copy in denied_content(draft, [*before, *drafts[:n]])]
     return sorted([*drafts, *denials, *confirmed_content(sentence, before)], key=lambda draft: draft.word.i)
+
+
+def _step(trace: Trace, by: str, before: list[Draft], after: list[Draft]) -> list[Draft]:
+    trace.gone(before, after, by)
+    return after
+
+
+def _is_kept(draft: Draft, sentence: Sentence, trace: Trace) -> bool:
+    reason = silenced_by(draft, sentence)
+    if reason is not None:
+        trace.silenced(draft, reason)
+    return reason is None

@@ -10,6 +10,16 @@ _BLOCKED = frozenset((Standing.DENIED, Standing.NEGATED, Standing.CONDITIONAL, S
                       Standing.PREDICTED, Standing.CLAIMED, Standing.ACCUSED))
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One operator that was met: what it does to the standing, the words that show it, the cue that says so."""
+
+    standing: Standing
+    words: tuple[Word, ...]
+    cue: str | None
+    effect: str = "counts"
+
+
 @dataclass(slots=True)
 class Context:
     """What was met: operators, holders (original speaker first), cue words, and the ids of the cues."""
@@ -25,6 +35,10 @@ class Context:
     recommended: bool = False
     background: bool = False
     """Whether the way up has left a clause that the sentence presupposes."""
+    steps: list[Step] = field(default_factory=list)
+    """Every operator in the order in which it was met, those without effect too."""
+    weighed: tuple[Standing, ...] = ()
+    """The standings of which the strongest won."""
 
     def blocks(self, standing: Standing) -> bool:
         """Whether an operator of this standing no longer reaches the trigger."""
@@ -33,7 +47,9 @@ class Context:
     def add(self, standing: Standing, *words: Word, cue: str | None = None) -> None:
         """Note an operator with the words that show it."""
         if self.blocks(standing):
+            self.steps.append(Step(standing, words, cue, "does not reach what the sentence takes for granted"))
             return
+        self.steps.append(Step(standing, words, cue))
         if standing is Standing.RECOMMENDED:
             self.recommended = True
         if standing is not Standing.ASSERTED:
@@ -46,6 +62,7 @@ class Context:
     def drop(self, standing: Standing) -> None:
         """Take back an operator: "never stopped", "neither confirmed nor denied"."""
         self.standings = [one for one in self.standings if one is not standing]
+        self.steps.append(Step(standing, (), None, "is taken back"))
 
     def _is_stronger(self, standing: Standing) -> bool:
         others = self.standings[:-1]

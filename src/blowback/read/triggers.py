@@ -6,6 +6,7 @@ from functools import cache
 from blowback.codebook.lexicon import Lexicon, Predicate, load_lexicon
 from blowback.read.grammar import is_passive, logical_object, logical_subject
 from blowback.read.names import is_known_party, is_place_name
+from blowback.read.trace import UNTRACED, Misfit, Trace
 from blowback.read.tree import Sentence, Word
 
 VERB, NOUN, ADJECTIVE = "verb", "noun", "adjective"
@@ -72,7 +73,7 @@ def load_index() -> FormIndex:
     return FormIndex(load_lexicon())
 
 
-def find_triggers(sentence: Sentence, index: FormIndex) -> list[Trigger]:
+def find_triggers(sentence: Sentence, index: FormIndex, trace: Trace = UNTRACED) -> list[Trigger]:
     """The best entry for each word that carries a claim, in text order; options apart from the rest."""
     found: dict[tuple[int, bool], Trigger] = {}
     for word in sentence.words:
@@ -81,13 +82,14 @@ def find_triggers(sentence: Sentence, index: FormIndex) -> list[Trigger]:
             continue
         for is_option in (False, True):
             forms = [form for form in candidates if (form.predicate.kind == "option") is is_option]
-            best = _best(word, sentence, forms, index) if forms else None
+            best = _best(word, sentence, forms, index, trace) if forms else None
             if best is not None:
                 key = best.word.i, is_option
                 if len(best.extra) >= len(found.get(key, best).extra):
                     found[key] = best
     covered = {(extra.i, key[1]): trigger for key, trigger in found.items() for extra in trigger.extra}
     kept = [trigger for key, trigger in found.items() if key not in covered or _is_content(trigger, covered[key])]
+    trace.chosen(kept, found.values())
     return sorted(kept, key=lambda trigger: trigger.word.i)
 
 
@@ -110,16 +112,18 @@ def is_month(word: Word) -> bool:
     return word.text in ("March", "May") and word.pos == "PROPN"
 
 
-def _best(word: Word, sentence: Sentence, candidates: list[Form], index: FormIndex) -> Trigger | None:
+MISMATCH = Misfit("phrase", None, ("all its words",))
+
+
+def _best(word: Word, sentence: Sentence, candidates: list[Form], index: FormIndex, trace: Trace) -> Trigger | None:
     best, best_score = None, -1
     for form in candidates:
         matched = _match_words(word, sentence, form)
-        if matched is None:
+        score = MISMATCH if matched is None else _fulfilled(*matched, form, index)
+        trace.tried(word, form, score)
+        if matched is None or isinstance(score, Misfit):
             continue
         head, extra = matched
-        score = _fulfilled(head, extra, form, index)
-        if score is None:
-            continue
         score += 3 * len(extra) + sum(1 for other in extra if other.dep == "prt")
         if score > best_score:
             own = _own_object(head, extra, form)
@@ -212,12 +216,12 @@ def _dependents(verb: Word, wanted: tuple[str, ...]) -> tuple[Word, ...] | None:
     return tuple(found)
 
 
-def _fulfilled(head: Word, extra: tuple[Word, ...], form: Form, index: FormIndex) -> int | None:
-    """How many conditions the entry has and fulfils; None when one fails."""
+def _fulfilled(head: Word, extra: tuple[Word, ...], form: Form, index: FormIndex) -> int | Misfit:
+    """How many conditions the entry has and fulfils; when one fails, which."""
     entry, score = form.predicate, 0
     if entry.preposition:
         if not _has_preposition(head, extra, entry.preposition):
-            return None
+            return Misfit("preposition", None, entry.preposition)
         score += 2
     if form.pos != VERB:
         return score
@@ -226,19 +230,19 @@ def _fulfilled(head: Word, extra: tuple[Word, ...], form: Form, index: FormIndex
         if entry.object:
             fit = _fit(patient, index.words(entry.object)) or _clause_fit(head, patient, index.words(entry.object))
             if not fit:
-                return None
+                return Misfit("object", patient, entry.object)
             score += fit
         if entry.object_not and patient is not None and _is_barred(patient, index.words(entry.object_not)):
-            return None
+            return Misfit("barred object", patient, entry.object_not)
     if entry.subject or entry.subject_not:
         agent = logical_subject(head)
         if entry.subject:
             fit = _fit(agent, index.words(entry.subject))
             if not fit:
-                return None
+                return Misfit("subject", agent, entry.subject)
             score += fit
         if entry.subject_not and agent is not None and _is_barred(agent, index.words(entry.subject_not)):
-            return None
+            return Misfit("barred subject", agent, entry.subject_not)
     return score
 
 

@@ -30,6 +30,7 @@ from blowback.workbench.workers import hire
 
 if TYPE_CHECKING:
     from blowback.measure import Agreement
+    from blowback.read.explanation import Explanation
 
 Inputs = Iterable[str | PathLike[str]]
 PLAIN = ReadOptions()
@@ -78,7 +79,7 @@ class Workbench:
 
     def read_text(self, text: str, *, title: str = "text") -> tuple[Claim, ...]:
         """The claims of a text, without a ledger."""
-        return self.read_document(Document(Document.fingerprint(text.encode()), title, text))
+        return self.read_document(Document.of_text(text, title=title))
 
     def read_document(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document, without a ledger."""
@@ -87,6 +88,12 @@ class Workbench:
         if reading.error:
             raise reading.error
         return reading.claims
+
+    def explain(self, document: Document) -> "Iterator[Explanation]":
+        """How the reader reads each sentence of a document: the parse, the rules tried, the standings weighed."""
+        from blowback.read import load_reader
+
+        return load_reader(self.reader).explain(document)
 
     def demo(self) -> Iterator[Outcome]:
         """Read the sample reports of the package into the ledger."""
