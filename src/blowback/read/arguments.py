@@ -116,16 +116,26 @@ def _preposition(trigger: Trigger, name: str) -> Word | None:
 
 
 def _object_of(word: Word, name: str) -> Word | None:
-    """The object of this preposition that is no time: "imposed on Thursday sanctions on the firm"."""
+    """The object of this preposition that is no time ("imposed on Thursday sanctions on the firm") and no aside."""
     for prep in word.preps(name):
         found = prep.kid("pobj") or prep.kid("pcomp")
         if found is not None and found.pos == "ADP":
             found = found.kid("pobj") or found
         if found is not None and found.is_verb:
             found = so_called(found) or found
-        if found is not None and not is_time(found):
+        if found is not None and not is_time(found) and not _is_aside(prep, found):
             return found
     return None
+
+
+_ASIDES = frozenset(
+    "conclusion addition fact particular general short sum contrast turn effect practice theory reality brief example "
+    "instance course principle total vain tandem".split())
+
+
+def _is_aside(prep: Word, found: Word) -> bool:
+    """ "In conclusion, the vote has consequences": a turn of speech, no side."""
+    return found.lower in _ASIDES and prep.lower in ("in", "for", "of") and not found.children
 
 
 def _loose_preposition(trigger: Trigger, name: str) -> Word | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from blowback.codebook.lexicon import Cue, load_lexicon
+from blowback.read.parties import is_time
 from blowback.read.tree import Word
 
 
@@ -70,11 +71,18 @@ def _phrase(verb: Word, rest: tuple[str, ...]) -> tuple[Word, ...] | None:
     for wanted in rest:
         objects = verb.kids("dobj", "acomp", "oprd", "ccomp", "advmod") if wanted in ("on", "to", "responsible") else []
         places = [verb, *found[-1:], *objects]
-        match = next((kid for place in places for kid in place.children if wanted in (kid.lower, kid.lemma)), None)
+        match = next((kid for place in places for kid in place.children if wanted in (kid.lower, kid.lemma)
+                      and not _is_when(kid)), None)
         if match is None:
             return None
         found.append(match)
     return tuple(found)
+
+
+def _is_when(prep: Word) -> bool:
+    """ "Called the premier on Friday to thank him": no "call on"."""
+    day = prep.kid("pobj") if prep.lower == "on" else None
+    return day is not None and is_time(day)
 
 
 @cache

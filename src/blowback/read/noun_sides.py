@@ -31,7 +31,7 @@ def noun_sides(trigger: Trigger) -> Sides:
     if not recipient and entry.type == "ASSAULT":
         recipient = _struck_by(noun)
     verb = carrier_of(noun)
-    if verb is None:
+    if verb is None or verb.lemma == "involve":
         culprit = culprit_of(noun)
         return actor or ([culprit] if culprit is not None else []), recipient
     if noun.lemma in _TOLLS and noun.dep != "nsubj" and verb.lemma not in RECEIVERS:

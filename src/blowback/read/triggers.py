@@ -282,6 +282,8 @@ def _in_class(word: Word, words: frozenset[str]) -> bool:
     """Whether a noun phrase's head, its compound, a conjunct or the noun behind "dozens of" is of a class."""
     if word.lemma in words or word.lower in words:
         return True
+    if word.pos == "PROPN" and any(kid.lemma in words for kid in word.kids("compound")):
+        return True  # "President Kiir": the title tells the class
     if any(f"{kid.lemma} {word.lemma}" in words for kid in word.kids("compound", "amod", "nmod")):
         return True
     if any(kid.lemma in words for kid in word.kids("conj")):

@@ -14,15 +14,16 @@ _OPENER = re.compile(r"""\s*["'(\[]*[A-Z0-9À-ÖØ-Þ]""")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]+|[ \t]*#{1,6}[ \t]+|[ \t]*>[ \t]*")
 _PIECE = re.compile(r";\s+|\s\|\s+|\s-\s(?=[a-z]\w+ (?:said|says|according))")
-# "KABUL, March 3 - ", "NEW DELHI: ", "15 May, Mali, Mopti Region - ", "17 JUN | Narathiwat | ": before a report.
+# "KABUL, March 3 - ", "GOMA, Congo (Reuters) -- ", "NEW DELHI: ", "15 May, Mali, Mopti Region - ", "17 JUN | Narathiwat | ": before a report.
 _NAME = r"[A-ZÀ-Þ][\w'-]+"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ-]{2,}){0,3}"
 _SHORT_DATE = r"\d{1,2}(?:-\d{1,2})? [A-Z][a-z]{2,8}"
 _PLACES = rf"(?:(?:\d{{1,2}}(?:-\d{{1,2}})? )?[A-ZÀ-Þ][\w.'/-]+(?: [A-ZÀ-Þ][\w.'-]+){{0,3}}|{_SHORT_DATE})"
 _MORE = r"(?:, ?[\w.' -]{2,25})"
+_AGENCY = r"(?: ?\([A-ZÀ-Þ][\w ]+\))"
 _DATELINE = re.compile("|".join((
-    rf"{_PLACES}(?: \d{{1,2}})?{_MORE}{{0,3}}(?: ?\([A-ZÀ-Þ][\w ]+\))? ?(?:\s-\s|\s\|\s)(?=\S)",
-    rf"(?:{_CAPITALS}|\d{{1,2}} [A-Z][a-z]{{2,8}}){_MORE}{{0,2}}: (?=\S)",
+    rf"{_PLACES}(?: \d{{1,2}})?{_MORE}{{0,3}}{_AGENCY}? ?(?:\s--?\s|\s\|\s)(?=\S)",
+    rf"(?:{_CAPITALS}|\d{{1,2}} [A-Z][a-z]{{2,8}}){_MORE}{{0,2}}{_AGENCY}? ?: (?=\S)",
     rf"{_NAME}(?: {_NAME})?, (?:{_NAME} ?){{1,2}}(?:, \d{{1,2}} [A-Z][a-z]{{2,8}})?: (?=\S)",
     rf"{_NAME}, \d{{1,2}} [A-Z][a-z]{{2,8}}: (?=\S)",
 )))
