@@ -14,7 +14,8 @@ _OPENER = re.compile(r"""\s*["'(\[]*[A-Z0-9À-ÖØ-Þ]""")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]+|[ \t]*#{1,6}[ \t]+|[ \t]*>[ \t]*")
 _PIECE = re.compile(r";\s+|\s\|\s+|\s-\s(?=[a-z]\w+ (?:said|says|according))")
-# "KABUL, March 3 - ", "GOMA, Congo (Reuters) -- ", "NEW DELHI: ", "15 May, Mali, Mopti Region - ", "17 JUN | Narathiwat | ": before a report.
+# Before a report: "KABUL, March 3 - ", "GOMA, Congo (Reuters) -- ", "NEW DELHI: ", "15 May, Mali, Mopti Region - ",
+# "17 JUN | Narathiwat | ".
 _NAME = r"[A-ZÀ-Þ][\w'-]+"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ-]{2,}){0,3}"
 _SHORT_DATE = r"\d{1,2}(?:-\d{1,2})? [A-Z][a-z]{2,8}"
