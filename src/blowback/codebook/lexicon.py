@@ -80,8 +80,8 @@ def load_lexicon() -> Lexicon:
     data = files("blowback.codebook") / "data"
     faults: list[str] = []
     classes = {name: frozenset(words) for name, words in _load_toml(data / "classes.toml").items()}
-    predicates = _load_entries(data / "predicates", "predicate", Predicate, faults)
-    cues = _load_entries(data / "cues", "cue", Cue, faults)
+    predicates = load_entries(data / "predicates", "predicate", Predicate, faults)
+    cues = load_entries(data / "cues", "cue", Cue, faults)
     faults += _check_classes([*predicates, *cues], classes)
     faults += [f"cue {cue.id}: frame {cue.frame!r} is none of {FRAMES}" for cue in cues if cue.frame not in FRAMES]
     faults += [f"cue {cue.id}: holder {cue.holder!r} is none of {HOLDERS}" for cue in cues if cue.holder not in HOLDERS]
@@ -97,7 +97,8 @@ def _load_toml(path: Traversable) -> dict[str, Any]:
         raise CodebookError(f"not TOML: {error}", where=path.name) from error
 
 
-def _load_entries(folder: Traversable, key: str, of: type[Any], faults: list[str]) -> list[Any]:
+def load_entries(folder: Traversable, key: str, of: type[Any], faults: list[str]) -> list[Any]:
+    """The rows of a folder's TOML files as values of one type; what is wrong with them is added to `faults`."""
     known = {field.name for field in fields(of)}
     entries: list[Any] = []
     seen: set[str] = set()

@@ -5,6 +5,7 @@
 'Bakhmut'
 """
 
+from blowback.model.attribution import Attribution
 from blowback.model.claim import Claim, Evidence, Reader, Relation
 from blowback.model.count import Count
 from blowback.model.dates import DayRange, PartialDate
@@ -14,6 +15,6 @@ from blowback.model.mention import Holder, Mention, PlaceMention, TimeMention
 from blowback.model.span import Span
 
 __all__ = [
-    "Claim", "Count", "DayRange", "Document", "Evidence", "Holder", "Kind", "Mention", "PartialDate",
+    "Attribution", "Claim", "Count", "DayRange", "Document", "Evidence", "Holder", "Kind", "Mention", "PartialDate",
     "PlaceMention", "Reader", "Relation", "Review", "Span", "Standing", "TimeMention",
 ]

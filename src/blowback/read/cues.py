@@ -44,7 +44,7 @@ class CueIndex:
         candidates = sorted(self.verbs.get(verb.lemma, ()), key=lambda entry: -len(entry[0]))
         for frame in frames:
             for rest, cue in candidates:
-                if cue.frame == frame and (words := _phrase(verb, rest)) is not None:
+                if cue.frame == frame and (words := phrase(verb, rest)) is not None:
                     return Found(cue, (verb, *words))
         return None
 
@@ -65,7 +65,7 @@ class CueIndex:
         return any(cue.frame in frames for _, cue in self.verbs.get(verb.lemma, ()))
 
 
-def _phrase(verb: Word, rest: tuple[str, ...]) -> tuple[Word, ...] | None:
+def phrase(verb: Word, rest: tuple[str, ...]) -> tuple[Word, ...] | None:
     """The further words of a phrase: each below the verb, below its object, or below the word found before it."""
     found: list[Word] = []
     for wanted in rest:

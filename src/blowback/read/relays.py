@@ -20,7 +20,7 @@ def read_relays(word: Word, ctx: Context) -> None:
             _according_to(per, ctx)
         elif kid.dep in ("prep", "agent") and kid.lower in ("by", "in", "on"):
             _by_count(kid, ctx)
-        elif kid.dep in _BESIDE and kid.is_verb and _stands_beside(kid, word):
+        elif kid.dep in _BESIDE and kid.is_verb and stands_beside(kid, word):
             found = load_cues().on_verb(kid, "clause")
             if found is not None and (word.is_verb or word.head is word):
                 apply_cue(found, kid, ctx)
@@ -33,10 +33,10 @@ def read_relays(word: Word, ctx: Context) -> None:
 
 def is_beside(word: Word) -> bool:
     """Whether a verb of saying is inserted into what it reports, so that it is not part of it."""
-    return word.is_verb and word.head is not word and load_cues().is_speech(word) and _stands_beside(word, word.head)
+    return word.is_verb and word.head is not word and load_cues().is_speech(word) and stands_beside(word, word.head)
 
 
-def _stands_beside(kid: Word, word: Word) -> bool:
+def stands_beside(kid: Word, word: Word) -> bool:
     """ "A, he says, did B"; "as the army alleges"."""
     if kid.kid("nsubj", "nsubjpass") is None or kid.kid("ccomp", "xcomp") is not None:
         return False

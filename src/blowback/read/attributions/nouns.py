@@ -1,0 +1,111 @@
+"""Nouns and adjectives that attribute: "suspicions that", "his call for", "worried about", "it is clear that"."""
+
+from collections.abc import Iterator
+
+from blowback.codebook.attributing import AttributingWord
+from blowback.read.attributions.found import Found, below
+from blowback.read.attributions.sources import is_speaker, source_of
+from blowback.read.attributions.words import load_words
+from blowback.read.nominals import is_content_clause
+from blowback.read.tree import Word
+
+# Verbs with which somebody has, voices or makes a claim, a plan, a doubt.
+_HOLDING = frozenset(
+    "have make express voice raise issue give take hold share repeat launch offer deliver announce reject state "
+    "reiterate hear get receive hide show announce sound file lodge bring level put send reach come develop harbour "
+    "harbor entertain keep lose find adopt maintain release publish write post unveil drop abandon outline present "
+    "signal draw spark face stoke fuel raise prompt dismiss deny".split())
+# Verbs whose subject is what the claim is about, not who makes it: "drew criticism".
+_SUFFERING = frozenset("draw face spark stoke fuel prompt receive get hear dismiss deny reject".split())
+
+
+def find_nominal(words: list[Word]) -> Iterator[Found]:
+    """The attributions of all nouns and adjectives of a sentence."""
+    for word in words:
+        if word.pos == "NOUN":
+            yield from _noun(word)
+        elif word.pos in ("ADJ", "VERB") and word.dep in ("acomp", "amod", "advcl", "conj", "ROOT", "acl", "oprd"):
+            yield from _adjective(word)
+
+
+def _noun(noun: Word) -> Iterator[Found]:
+    for word in load_words().nouns.get(noun.lemma, ()):
+        content = _clause_of(noun, word) or _phrase_of(noun, word)
+        if not content:
+            continue
+        source = _holder(noun)
+        is_clause = content[0].dep not in ("prep",) and bool(_clause_of(noun, word))
+        if source is not None or is_clause and noun.kid("acl", "ccomp", "relcl") is not None:
+            yield Found(word.act, f"{word.id}/noun", [noun], source, content)
+            return
+
+
+def _clause_of(noun: Word, word: AttributingWord) -> list[Word]:
+    for kid in noun.kids("acl", "ccomp", "relcl"):
+        if kid.i < noun.i or not is_content_clause(kid):
+            continue
+        is_infinitive = kid.tag == "VB" and any(aux.lower == "to" for aux in kid.kids("aux"))
+        if ("infinitive" if is_infinitive else "clause") in word.takes:
+            return below(kid)
+    return []
+
+
+def _phrase_of(noun: Word, word: AttributingWord) -> list[Word]:
+    for prep in noun.preps(*word.takes):
+        thing = prep.kid("pobj", "pcomp")
+        if prep.i > noun.i and thing is not None:
+            return below(thing)
+    return []
+
+
+def _holder(noun: Word) -> Word | None:
+    """Whose it is: "her claim", "a call by doctors", "she voiced doubts"."""
+    owner = noun.kid("poss")
+    if owner is not None:
+        return owner if is_speaker(owner) or owner.tag == "PRP$" else None
+    for prep in noun.preps("by", "from", "among"):
+        thing = prep.kid("pobj")
+        if thing is not None and is_speaker(thing):
+            return thing
+    verb = noun.head
+    if noun.dep == "dobj" and verb.is_verb and verb.lemma in _HOLDING:
+        source = source_of(verb)
+        return source if source is not None and is_speaker(source) and verb.lemma not in _SUFFERING else None
+    return None
+
+
+def _adjective(adjective: Word) -> Iterator[Found]:
+    for word in load_words().adjectives.get(adjective.lower, ()):
+        verb = adjective.head
+        if "noun" in word.takes:
+            continue
+        content = _complement_of(adjective, word)
+        if not content:
+            continue
+        if word.source == "none":
+            yield Found(word.act, f"{word.id}/adjective", [adjective], None, content)
+            return
+        source = source_of(verb) if adjective.dep in ("acomp", "oprd") and verb.is_verb else (
+            verb if adjective.dep in ("amod", "acl") and verb.is_nominal else None)
+        if source is not None and is_speaker(source):
+            cue = [verb, adjective] if verb.is_verb and verb.i < adjective.i else [adjective]
+            yield Found(word.act, f"{word.id}/adjective", cue, source, content)
+            return
+
+
+def _complement_of(adjective: Word, word: AttributingWord) -> list[Word]:
+    for kid in [*adjective.children, *adjective.head.kids("ccomp", "csubj", "advcl")]:
+        if kid.i < adjective.i or kid.dep not in ("ccomp", "xcomp", "advcl", "csubj") or not kid.is_verb:
+            continue
+        to = any(aux.lower == "to" and aux.dep == "aux" for aux in kid.children)
+        if to and "infinitive" in word.takes and kid.head is adjective:
+            return below(kid)
+        opened = kid.kid("mark", "advmod", "nsubj", "dobj")
+        if not to and "clause" in word.takes and kid.dep in ("ccomp", "csubj", "advcl") and opened is not None and (
+                kid.dep == "ccomp" or opened.lower in ("that", "whether", "how", "why")):
+            return below(kid)
+    for prep in adjective.preps(*word.takes):
+        thing = prep.kid("pobj", "pcomp")
+        if prep.i > adjective.i and thing is not None:
+            return below(thing)
+    return []

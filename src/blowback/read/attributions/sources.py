@@ -1,0 +1,78 @@
+"""Whose word: the subject of the cue, the words that name it, and whether it is named."""
+
+from blowback.read.grammar import RELATIVE, is_passive, surface_subject
+from blowback.read.parties import is_name, is_party, word_class
+from blowback.read.tree import Word
+
+UNNAMED = frozenset(
+    "official source diplomat analyst critic observer report expert insider aide adviser advisor person people "
+    "some many others other several few most one someone somebody anyone anybody everyone everybody nobody none "
+    "witness resident rumour rumor speculation opponent supporter activist scientist researcher study studies".split())
+_LEFT_OUT = frozenset(("relcl", "advcl", "parataxis", "ccomp", "neg", "preconj", "dep", "csubj", "intj"))
+_SPEAKING = frozenset("i you he she we they who it one everyone someone anyone nobody everybody somebody".split())
+_NO_SPEAKER = frozenset("this that these those which there what".split())
+
+
+def source_of(verb: Word) -> Word | None:
+    """Who says it: the verb's own subject, else the one that it inherits; the agent of a passive."""
+    if is_passive(verb):
+        agent = next((found for prep in verb.preps("by") if (found := prep.kid("pobj")) is not None), None)
+        return agent
+    own = [kid for kid in verb.kids("nsubj") if kid.dep == "nsubj"]
+    if own:
+        before = [kid for kid in own if kid.i < verb.i]
+        return before[-1] if before else own[0]
+    if verb.kid("expl", "csubj", "nsubjpass") is not None:
+        return None
+    return surface_subject(verb)
+
+
+def is_speaker(word: Word) -> bool:
+    """Whether a noun can stand for somebody who has a mind: a name, people, a body, a pronoun for persons."""
+    if word.lower in _SPEAKING or word.lower in RELATIVE and word.lower in ("who", "whom"):
+        return True
+    if word.lower in _NO_SPEAKER:
+        return False
+    return is_party(word) or is_name(word) or word.lemma in UNNAMED or _is_agent(word.lemma)
+
+
+def _is_agent(lemma: str) -> bool:
+    """Nouns for persons by their ending: "teacher", "senator", "economist", "musician"."""
+    return lemma.endswith(("er", "or", "ist", "ian", "ant", "man", "woman", "ee", "person")) and (
+        lemma not in word_class("thing") and len(lemma) > 4)
+
+
+def source_words(head: Word) -> list[Word]:
+    """The noun phrase of a source with its article and appositions, without relative clauses."""
+    out, todo = [], [head]
+    while todo:
+        word = todo.pop()
+        out.append(word)
+        todo += [kid for kid in word.children if kid.dep not in _LEFT_OUT]
+    words = sorted(out, key=lambda one: one.i)
+    return _run_around(words, head)
+
+
+def _run_around(words: list[Word], head: Word) -> list[Word]:
+    """The unbroken run of words around the head, without marks at its edges."""
+    at = words.index(head)
+    low = high = at
+    while low > 0 and words[low].i - words[low - 1].i == 1:
+        low -= 1
+    while high + 1 < len(words) and words[high + 1].i - words[high].i == 1:
+        high += 1
+    run = words[low : high + 1]
+    while len(run) > 1 and run[-1].pos == "PUNCT" and run[-1].text not in ")]":
+        run.pop()
+    while len(run) > 1 and (run[0].pos == "PUNCT" and run[0].text not in "([" or run[0].dep == "cc"):
+        run = run[1:]
+    return run
+
+
+def kind_of(head: Word | None) -> str:
+    """`named`, `unnamed` ("officials", "some") or `none`."""
+    if head is None:
+        return "none"
+    if head.pos == "PROPN" or any(kid.pos == "PROPN" for kid in head.kids("appos", "poss", "compound", "nmod")):
+        return "named"
+    return "unnamed" if head.lemma in UNNAMED or head.lower in UNNAMED else "named"
