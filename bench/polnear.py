@@ -2,7 +2,8 @@
 
 Every annotator's reading of an article counts 1/n. A content is right when the characters that two contents share,
 blanks left out, are at least half of the characters of both together (IoU >= 0.5); pairs are one to one, best first.
-A source is right by the same measure, or when both have none.
+A source is right by the same measure, or when both have none. What lies inside another attribution or a quotation
+is not coded there, and so only those of depth 0 are scored.
 """
 
 import json
@@ -78,7 +79,7 @@ def count(path: Path, reader: RulesReader) -> Tally:
         document = Document(Document.fingerprint(text.encode()), row["doc"], text)
         sentences = reader.parse(text)
         tags = {word.start: word for sentence in sentences for word in sentence.words}
-        said = [said_by(text, found) for found in find_attributions(document, sentences)]
+        said = [said_by(text, found) for found in find_attributions(document, sentences) if found.depth == 0]
         for coded in row["annotators"].values():
             known = [one for entry in coded if (one := coded_in(text, entry, tags)) is not None]
             tally.add(known, said, 1 / len(row["annotators"]))

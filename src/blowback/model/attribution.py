@@ -17,6 +17,7 @@ class Attribution:
     content: what is said; several spans where it is interrupted ("It rained," he said. "It poured.")
     act:     what sort of word it is: statement, belief, intention, accusation, denial ...
     quoted:  `direct`, `mixed` or `indirect`
+    depth:   0 in the text's own words, 1 inside what somebody else is reported to say, and so on
     """
 
     document_id: str
@@ -26,6 +27,7 @@ class Attribution:
     content: tuple[Span, ...]
     act: str
     quoted: str
+    depth: int
     rule: str
 
     def __post_init__(self) -> None:

@@ -1,6 +1,7 @@
 """Attributions: everything that a text puts on somebody's account, whose, and by which word."""
 
 from blowback.model import Attribution, Document, Span
+from blowback.read.attributions.depths import note_depths
 from blowback.read.attributions.beside import find_beside, find_heading
 from blowback.read.attributions.found import Found
 from blowback.read.attributions.nouns import find_nominal
@@ -22,9 +23,11 @@ def find_attributions(document: Document, sentences: list[Sentence]) -> tuple[At
     for sentence in sentences:
         words = sentence.words
         for one in (*find_verbal(words), *find_nominal(words), *find_beside(words), *find_heading(sentence)):
+            one.sentence_end = sentence.end
             settle(one, quotations, text)
             found.append(one)
     give_quotations(found, quotations, text, sentences)
+    note_depths(found, quotations)
     made = [_attribution(document, one) for one in found if one.ranges]
     return tuple(sorted(made, key=lambda one: (one.content[0].start, one.cue.start if one.cue else 0)))
 
@@ -32,8 +35,8 @@ def find_attributions(document: Document, sentences: list[Sentence]) -> tuple[At
 def _attribution(document: Document, found: Found) -> Attribution:
     text, source, cue = document.text, (), found.cue_range
     if found.source is not None:
-        words = source_words(found.source)
+        words = source_words(found.source, found.cue[-1] if found.cue else None)
         source = (Span.cut(text, words[0].start, words[-1].end),)
     content = tuple(Span.cut(text, start, end) for start, end in found.ranges)
     return Attribution(document.id, kind_of(found.source), source, Span.cut(text, *cue) if cue else None, content,
-                       found.act, found.quoted, found.rule)
+                       found.act, found.quoted, found.depth, found.rule)

@@ -24,6 +24,8 @@ class Found:
     takes_quotes: bool = False
     """Whether a quotation beside it is its content: verbs of saying."""
     quoted: str = "indirect"
+    sentence_end: int = 0
+    depth: int = 0
 
     @property
     def cue_range(self) -> Range | None:

@@ -8,7 +8,7 @@ UNNAMED = frozenset(
     "official source diplomat analyst critic observer report expert insider aide adviser advisor person people "
     "some many others other several few most one someone somebody anyone anybody everyone everybody nobody none "
     "witness resident rumour rumor speculation opponent supporter activist scientist researcher study studies".split())
-_LEFT_OUT = frozenset(("relcl", "advcl", "parataxis", "ccomp", "neg", "preconj", "dep", "csubj", "intj"))
+_LEFT_OUT = frozenset(("advcl", "parataxis", "ccomp", "neg", "preconj", "dep", "csubj", "intj"))
 _SPEAKING = frozenset("i you he she we they who it one everyone someone anyone nobody everybody somebody".split())
 _NO_SPEAKER = frozenset("this that these those which there what".split())
 
@@ -42,13 +42,22 @@ def _is_agent(lemma: str) -> bool:
         lemma not in word_class("thing") and len(lemma) > 4)
 
 
-def source_words(head: Word) -> list[Word]:
-    """The noun phrase of a source with its article and appositions, without relative clauses."""
+def _is_aside(kid: Word, verb: Word | None) -> bool:
+    """A relative clause behind a comma, or the one that the cue stands in."""
+    if kid.dep not in ("relcl", "acl"):
+        return False
+    if verb is not None and (verb is kid or any(one is kid for one in verb.ancestors())):
+        return True
+    return kid.dep == "relcl" and any(other.text == "," and other.i < kid.i for other in kid.head.children)
+
+
+def source_words(head: Word, verb: Word | None = None) -> list[Word]:
+    """The noun phrase of a source with its article and appositions, without what a relative clause adds."""
     out, todo = [], [head]
     while todo:
         word = todo.pop()
         out.append(word)
-        todo += [kid for kid in word.children if kid.dep not in _LEFT_OUT]
+        todo += [kid for kid in word.children if kid.dep not in _LEFT_OUT and not _is_aside(kid, verb)]
     words = sorted(out, key=lambda one: one.i)
     return _run_around(words, head)
 

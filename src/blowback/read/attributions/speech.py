@@ -9,18 +9,20 @@ from blowback.read.attributions.sources import source_words
 from blowback.read.tree import Sentence
 
 _BEFORE = re.compile(r"[\s,—–-]*$")
-_CLOSED = re.compile(r"[,.?!…—-][\"”']+$|''$")
+_OPENED = re.compile(r"[,:](?: but| and| or| because| that)?\s*$")
 
 
 def give_quotations(found: list[Found], quotations: list[Quotation], text: str, sentences: list[Sentence]) -> None:
     """Hand out the quotations that no attribution covers yet."""
+    openings = frozenset(sentence.start for sentence in sentences)
     taken = [span for one in found for span in one.ranges if one.takes_quotes]
     speakers = [one for one in found if one.takes_quotes and one.cue and not is_inside(one.cue[-1].start, quotations)]
     blocks = {id(one): _block(one) for one in speakers}
     for n, quotation in enumerate(quotations):
         if _is_covered(quotation, taken):
             continue
-        speaker = _beside(quotation, speakers, blocks, text) or _going_on(quotation, quotations[:n][-1:], speakers, text)
+        speaker = _beside(quotation, speakers, blocks, text) or _going_on(
+            quotation, quotations[:n][-1:], speakers, text, openings)
         if speaker is not None:
             speaker.ranges = merged([*speaker.ranges, (quotation.start, quotation.end)])
             speaker.quoted = "direct"
@@ -33,7 +35,7 @@ def _is_covered(quotation: Quotation, taken: list[tuple[int, int]]) -> bool:
 
 def _block(found: Found) -> tuple[int, int]:
     """From the first to the last word of source and cue."""
-    words = [*found.cue, *(source_words(found.source) if found.source is not None else ())]
+    words = [*found.cue, *(source_words(found.source, found.cue[-1]) if found.source is not None else ())]
     return min(word.start for word in words), max(word.end for word in words)
 
 
@@ -44,14 +46,16 @@ def _beside(quotation: Quotation, speakers: list[Found], blocks: dict[int, tuple
         if quotation.end <= start <= quotation.end + 3 and not text[quotation.end : start].strip(" ,—–-"):
             return one
         between = text[end : quotation.start]
-        if end <= quotation.start <= end + 90 and between.strip()[-1:] in (",", ":") and "." not in between.strip():
+        last = one.sentence_end
+        if end <= quotation.start < min(last, end + 120) and _OPENED.search(between):
             return one
         if end <= quotation.start <= end + 3 and not between.strip():
             return one
     return None
 
 
-def _going_on(quotation: Quotation, before: list[Quotation], speakers: list[Found], text: str) -> Found | None:
+def _going_on(quotation: Quotation, before: list[Quotation], speakers: list[Found], text: str,
+              openings: frozenset[int]) -> Found | None:
     """A quotation that opens a sentence right behind one with a speaker: "..." she said. "..."."""
     for one in reversed(speakers):
         if not one.ranges or one.quoted == "indirect":
@@ -63,6 +67,5 @@ def _going_on(quotation: Quotation, before: list[Quotation], speakers: list[Foun
         between = text[end : quotation.start]
         if before and before[0].end == last and quotation.continues:
             return one
-        stop = between.rstrip()
-        return one if stop.endswith(".") and "\n" not in between and stop.count(". ") == 0 else None
+        return one if "\n" not in between and quotation.start in openings else None
     return None

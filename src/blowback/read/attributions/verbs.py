@@ -63,12 +63,35 @@ def _inserted(verb: Word, entry: Entry, passive: bool) -> list[Word]:
     return below(verb.head, without=[verb])
 
 
+def _of_its_own(clause: Word, verb: Word) -> list[Word]:
+    """What hangs in a content clause but goes on about its speaker: "said it was late, adding that", "and warned"."""
+    out, todo = [], list(clause.children)
+    while todo:
+        kid = todo.pop()
+        if kid.is_verb and kid.i > verb.i and kid.dep in ("conj", "advcl") and _goes_on(kid, verb):
+            out.append(kid)
+        else:
+            todo += kid.children
+    return out
+
+
+def _goes_on(kid: Word, verb: Word) -> bool:
+    if not any(entry.word.id in ("say", "tell-something", "ask") for entry in load_words().on_verb(kid)):
+        return False
+    first = min(below(kid), key=lambda one: one.i)
+    comma = any(word.text in (",", "-", "--") and 0 < first.i - word.i <= 2 for word in [*kid.head.children, *kid.children])
+    if kid.dep == "advcl":
+        return comma and (kid.tag == "VBG" or kid.tag == verb.tag and kid.kid("mark") is not None)
+    own = kid.kid("nsubj") is not None
+    return kid.tag == verb.tag and kid.kid("aux", "auxpass") is None and (not own or comma)
+
+
 def _clause(verb: Word, entry: Entry, passive: bool) -> list[Word]:
     if "clause" not in entry.word.takes:
         return []
     for kid in verb.kids("ccomp", "csubjpass"):
         if _is_finite(kid):
-            return below(kid)
+            return below(kid, without=_of_its_own(kid, verb))
     return []
 
 
