@@ -106,10 +106,10 @@ def coded_in(text: str, entry: dict[str, Any], tags: dict[int, Word]) -> Coded |
     content = _places(text, entry.get("content") or [])
     cue = entry.get("cue") or []
     source = _places(text, entry.get("source") or [])
-    return Coded(source, content, tuple(_classes(text, cue, tags, bool(source)))) if content else None
+    return Coded(source, content, tuple(_classes(cue, tags, bool(source)))) if content else None
 
 
-def _classes(text: str, cue: Sequence[Sequence[int]], tags: dict[int, Word], is_sourced: bool) -> Iterator[str]:
+def _classes(cue: Sequence[Sequence[int]], tags: dict[int, Word], is_sourced: bool) -> Iterator[str]:
     if not is_sourced:
         yield "no source"
     words = [word for start, end in cue for at, word in tags.items() if start <= at < end]

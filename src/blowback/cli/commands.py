@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from blowback import __version__
+from blowback.cli.attributions import attributions
 from blowback.cli.claims import claims
 from blowback.cli.demo import demo
 from blowback.cli.diff import diff
@@ -19,7 +20,7 @@ from blowback.cli.read import read
 from blowback.cli.runs import runs
 from blowback.cli.show import show
 
-COMMANDS = (demo, read, claims, show, documents, runs, diff, evaluate, explain, notation, doctor)
+COMMANDS = (demo, read, claims, show, documents, runs, diff, evaluate, explain, attributions, notation, doctor)
 EXIT_CODES = (
     "Exit codes: 0 done; 2 wrong usage; 3 nothing could be read; 4 the ledger cannot be used; 5 rule data is wrong; "
     "6 no such claim, document or run; 7 something is missing or altered; 10 some inputs were skipped, the rest was "

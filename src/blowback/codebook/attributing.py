@@ -37,7 +37,8 @@ def load_attributing_words() -> tuple[AttributingWord, ...]:
     found: list[AttributingWord] = load_entries(files("blowback.codebook") / "data" / "attributing", "word",
                                                 AttributingWord, faults)
     faults += [f"{word.id}: act {word.act!r} is none of {ACTS}" for word in found if word.act not in ACTS]
-    faults += [f"{word.id}: source {word.source!r} is none of {SOURCES}" for word in found if word.source not in SOURCES]
+    faults += [f"{word.id}: source {word.source!r} is none of {SOURCES}" for word in found
+               if word.source not in SOURCES]
     if faults:
         raise CodebookError("the attributing words have faults:\n" + "\n".join(faults), hint="see docs/attributions.md")
     return tuple(found)

@@ -17,7 +17,7 @@ def to_record(claim: Claim, document: Document, review: Review = Review.UNREVIEW
     """The record of a claim; its keys and their order are the public contract."""
     return {
         "id": claim.id,
-        "document": _document(document),
+        "document": document_record(document),
         "kind": str(claim.kind),
         "type": claim.type,
         "mode": claim.mode,
@@ -42,7 +42,8 @@ def to_jsonl(records: Iterable[Record]) -> Iterator[str]:
         yield json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _document(document: Document) -> Record:
+def document_record(document: Document) -> Record:
+    """What every record says of its document."""
     published = document.published and document.published.isoformat()
     return {"id": document.id, "title": document.title, "published": published, "source": document.source}
 

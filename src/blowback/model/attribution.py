@@ -11,7 +11,7 @@ SOURCES = ("named", "unnamed", "none")
 class Attribution:
     """What somebody says, thinks, wants or judges, as the text tells it.
 
-    kind:    whose it is: `named` ("the governor"), `unnamed` ("officials"), `none` ("is believed to")
+    kind:    whose it is: `named` ("Ana Roe", "the governor"), `unnamed` ("officials"), `none` ("is believed to")
     source:  the words for whom; empty when the kind is `none`
     cue:     the word that shows it ("said", "suspicions"), None where only marks do
     content: what is said; several spans where it is interrupted ("It rained," he said. "It poured.")

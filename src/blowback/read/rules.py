@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from blowback.model import Claim, Document
+from blowback.model import Attribution, Claim, Document
 from blowback.read.aliases import aliases, other_names
 from blowback.read.alternation import turn_with
+from blowback.read.attributions import find_attributions
 from blowback.read.confirmations import confirmed_content
 from blowback.read.denials import denied_content, free_denial, owned_deeds
 from blowback.read.drafts import Draft, draft_of, share_recipients
@@ -61,6 +62,10 @@ class RulesReader:
 
         for sentence, found in self._sentences(document, start):
             yield explanation_of(document.text, sentence, traces[-1], found)
+
+    def attributions(self, document: Document) -> tuple[Attribution, ...]:
+        """Everything that the document puts on somebody's account, in text order; claims or not."""
+        return find_attributions(document, self.parse(document.text))
 
     def _sentences(self, document: Document, start: Callable[[], Trace]) -> Iterator[tuple[Sentence, list[Found]]]:
         sentences = self.parse(document.text)

@@ -20,6 +20,7 @@ from blowback.ledger import (
 from blowback.model import Claim, Document
 from blowback.settings import load_settings
 from blowback.sources import ReadOptions, count_inputs, iter_documents
+from blowback.workbench.attributed import Attributed, attribute
 from blowback.workbench.catalogued import with_catalogue
 from blowback.workbench.chain import PACKAGED, Chain
 from blowback.workbench.differences import Difference, choose, compare
@@ -94,6 +95,11 @@ class Workbench:
         from blowback.read import load_reader
 
         return load_reader(self.reader).explain(document)
+
+    def attributions(self, inputs: Inputs, options: ReadOptions = PLAIN, *,
+                     stdin: BinaryIO | None = None) -> Iterator[Attributed]:
+        """Files, folders or `-`: what each puts on somebody's account, in order; nothing is kept."""
+        yield from attribute(iter_documents(inputs, options, stdin=stdin), self.reader)
 
     def demo(self) -> Iterator[Outcome]:
         """Read the sample reports of the package into the ledger."""

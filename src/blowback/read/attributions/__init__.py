@@ -1,8 +1,8 @@
 """Attributions: everything that a text puts on somebody's account, whose, and by which word."""
 
 from blowback.model import Attribution, Document, Span
-from blowback.read.attributions.depths import note_depths
 from blowback.read.attributions.beside import find_beside, find_heading
+from blowback.read.attributions.depths import note_depths
 from blowback.read.attributions.found import Found
 from blowback.read.attributions.nouns import find_nominal
 from blowback.read.attributions.quotes import find_quotations
@@ -23,8 +23,8 @@ def find_attributions(document: Document, sentences: list[Sentence]) -> tuple[At
     for sentence in sentences:
         words = sentence.words
         for one in (*find_verbal(words), *find_nominal(words), *find_beside(words), *find_heading(sentence)):
-            one.sentence_end = sentence.end
-            settle(one, quotations, text)
+            one.sentence_start, one.sentence_end = sentence.start, sentence.end
+            settle(one, quotations)
             found.append(one)
     give_quotations(found, quotations, text, sentences)
     note_depths(found, quotations)
@@ -33,7 +33,8 @@ def find_attributions(document: Document, sentences: list[Sentence]) -> tuple[At
 
 
 def _attribution(document: Document, found: Found) -> Attribution:
-    text, source, cue = document.text, (), found.cue_range
+    text, cue = document.text, found.cue_range
+    source: tuple[Span, ...] = ()
     if found.source is not None:
         words = source_words(found.source, found.cue[-1] if found.cue else None)
         source = (Span.cut(text, words[0].start, words[-1].end),)

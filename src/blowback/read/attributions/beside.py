@@ -1,4 +1,4 @@
-"""What stands beside a clause: "according to X", "in X's view", "reportedly", "citing X", "Police: ...", quote and dash."""
+"""What stands beside a clause: "according to X", "in X's view", "reportedly", "Police: ..."."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,8 @@ from blowback.read.attributions.words import load_words
 from blowback.read.cues import load_cues
 from blowback.read.grammar import clause_head
 from blowback.read.tree import Sentence, Word
+
+_LOWER = ("xcomp", "acl", "pcomp", "advcl", "conj")
 
 
 def find_beside(words: list[Word]) -> Iterator[Found]:
@@ -26,7 +28,7 @@ def _clause_around(word: Word) -> Word:
     found = clause_head(top)
     if not found.is_verb:
         return top
-    while found.dep in ("xcomp", "acl", "pcomp", "advcl", "conj") and found.head.is_verb and found.kid("nsubj", "nsubjpass") is None:
+    while found.dep in _LOWER and found.head.is_verb and found.kid("nsubj", "nsubjpass") is None:
         found = found.head
     return found
 
@@ -34,12 +36,17 @@ def _clause_around(word: Word) -> Word:
 def _according(word: Word) -> Iterator[Found]:
     to = word.kid("prep")
     source = to.kid("pobj") if to is not None else word.kid("pobj")
-    if source is None or word.head is word:
+    if source is None or word.head is word or word.lower == "per" and not _is_body(source):
         return
     clause = _clause_around(word)
     content = below(clause, without=[word])
     cue = [word, to] if to is not None else [word]
     yield Found("statement", "according-to", cue, source, content, takes_quotes=True)
+
+
+def _is_body(noun: Word) -> bool:
+    """ "Per the ministry", not "per hour"."""
+    return noun.pos == "PROPN" or noun.kid("det", "poss") is not None
 
 
 def _by_count(prep: Word) -> Iterator[Found]:
@@ -71,7 +78,7 @@ def find_heading(sentence: Sentence) -> Iterator[Found]:
     if any(word.is_verb for word in head) or not any(word.is_verb for word in rest):
         return
     noun = next((word for word in reversed(head) if word.pos in ("NOUN", "PROPN")), None)
-    if noun is None or not (head[-1] is noun) or not _can_head(noun, head):
+    if noun is None or head[-1] is not noun or not _can_head(noun, head):
         return
     yield Found("statement", "heading", [words[at]], noun, rest, takes_quotes=True)
 

@@ -24,6 +24,7 @@ class Found:
     takes_quotes: bool = False
     """Whether a quotation beside it is its content: verbs of saying."""
     quoted: str = "indirect"
+    sentence_start: int = 0
     sentence_end: int = 0
     depth: int = 0
 

@@ -34,8 +34,7 @@ def _noun(noun: Word) -> Iterator[Found]:
         if not content:
             continue
         source = _holder(noun)
-        is_clause = content[0].dep not in ("prep",) and bool(_clause_of(noun, word))
-        if source is not None or is_clause and noun.kid("acl", "ccomp", "relcl") is not None:
+        if source is not None or _clause_of(noun, word) or noun.kid("det", "poss", "amod", "nummod") is None:
             yield Found(word.act, f"{word.id}/noun", [noun], source, content)
             return
 
@@ -78,6 +77,7 @@ def _adjective(adjective: Word) -> Iterator[Found]:
     for word in load_words().adjectives.get(adjective.lower, ()):
         verb = adjective.head
         if "noun" in word.takes:
+            yield from _so_called(adjective, word)
             continue
         content = _complement_of(adjective, word)
         if not content:
@@ -91,6 +91,14 @@ def _adjective(adjective: Word) -> Iterator[Found]:
             cue = [verb, adjective] if verb.is_verb and verb.i < adjective.i else [adjective]
             yield Found(word.act, f"{word.id}/adjective", cue, source, content)
             return
+
+
+def _so_called(adjective: Word, word: AttributingWord) -> Iterator[Found]:
+    """ "The alleged theft": the noun with what belongs to it."""
+    noun = adjective.head
+    if adjective.dep == "amod" and noun.is_nominal:
+        aside = [kid for kid in noun.children if kid is adjective or kid.dep in ("relcl", "appos", "punct")]
+        yield Found(word.act, f"{word.id}/noun", [adjective], None, below(noun, without=aside))
 
 
 def _complement_of(adjective: Word, word: AttributingWord) -> list[Word]:

@@ -90,7 +90,7 @@ def is_inside(place: int, quotations: list[Quotation]) -> Quotation | None:
     return quotations[at] if at < len(quotations) and quotations[at].start <= place else None
 
 
-def settle(found: Found, quotations: list[Quotation], text: str) -> None:
+def settle(found: Found, quotations: list[Quotation]) -> None:
     """Give a found attribution its offsets."""
     own = ranges_of(found.content)
     cue = [(word.start, word.end) for word in found.cue]
@@ -98,5 +98,5 @@ def settle(found: Found, quotations: list[Quotation], text: str) -> None:
     found.ranges, touched = stretch(own, quotations, [*cue, *source])
     if touched:
         found.ranges = merged([(start, end) for start, end in minus(found.ranges, [*cue, *source]) if end > start])
-        covered = any(q.start == start and q.end == end for start, end in found.ranges for q in _near(quotations, start, end))
+        covered = any((q.start, q.end) == one for one in found.ranges for q in _near(quotations, *one))
         found.quoted = "direct" if covered else "mixed"

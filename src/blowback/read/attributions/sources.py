@@ -1,14 +1,13 @@
 """Whose word: the subject of the cue, the words that name it, and whether it is named."""
 
-from blowback.read.grammar import RELATIVE, is_passive, surface_subject
+from blowback.read.finishing import holder_kind
+from blowback.read.grammar import RELATIVE, is_passive, logical_object, surface_subject
 from blowback.read.parties import is_name, is_party, word_class
 from blowback.read.tree import Word
 
-UNNAMED = frozenset(
-    "official source diplomat analyst critic observer report expert insider aide adviser advisor person people "
-    "some many others other several few most one someone somebody anyone anybody everyone everybody nobody none "
-    "witness resident rumour rumor speculation opponent supporter activist scientist researcher study studies".split())
 _LEFT_OUT = frozenset(("advcl", "parataxis", "ccomp", "neg", "preconj", "dep", "csubj", "intj"))
+_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee")
+_THINGS = ("weapon", "building", "road", "convoy", "aircraft", "money")
 _SPEAKING = frozenset("i you he she we they who it one everyone someone anyone nobody everybody somebody".split())
 _NO_SPEAKER = frozenset("this that these those which there what".split())
 
@@ -16,8 +15,9 @@ _NO_SPEAKER = frozenset("this that these those which there what".split())
 def source_of(verb: Word) -> Word | None:
     """Who says it: the verb's own subject, else the one that it inherits; the agent of a passive."""
     if is_passive(verb):
-        agent = next((found for prep in verb.preps("by") if (found := prep.kid("pobj")) is not None), None)
-        return agent
+        return next((found for prep in verb.preps("by") if (found := prep.kid("pobj")) is not None), None)
+    if verb.dep == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in ("quote", "cite"):
+        return logical_object(verb.head.head)
     own = [kid for kid in verb.kids("nsubj") if kid.dep == "nsubj"]
     if own:
         before = [kid for kid in own if kid.i < verb.i]
@@ -33,13 +33,16 @@ def is_speaker(word: Word) -> bool:
         return True
     if word.lower in _NO_SPEAKER:
         return False
-    return is_party(word) or is_name(word) or word.lemma in UNNAMED or _is_agent(word.lemma)
+    return is_party(word) or is_name(word) or holder_kind(word) == "unnamed" or _is_person_or_body(word.lemma)
 
 
-def _is_agent(lemma: str) -> bool:
-    """Nouns for persons by their ending: "teacher", "senator", "economist", "musician"."""
-    return lemma.endswith(("er", "or", "ist", "ian", "ant", "man", "woman", "ee", "person")) and (
-        lemma not in word_class("thing") and len(lemma) > 4)
+def _is_person_or_body(lemma: str) -> bool:
+    """People and bodies that speak, by the list or by their ending: "farmer", "senator", "economist"."""
+    return lemma in word_class("speakers") or len(lemma) > 4 and lemma.endswith(_AGENTS) and not _is_thing(lemma)
+
+
+def _is_thing(lemma: str) -> bool:
+    return any(lemma in word_class(name) for name in _THINGS)
 
 
 def _is_aside(kid: Word, verb: Word | None) -> bool:
@@ -79,9 +82,5 @@ def _run_around(words: list[Word], head: Word) -> list[Word]:
 
 
 def kind_of(head: Word | None) -> str:
-    """`named`, `unnamed` ("officials", "some") or `none`."""
-    if head is None:
-        return "none"
-    if head.pos == "PROPN" or any(kid.pos == "PROPN" for kid in head.kids("appos", "poss", "compound", "nmod")):
-        return "named"
-    return "unnamed" if head.lemma in UNNAMED or head.lower in UNNAMED else "named"
+    """`named`, `unnamed` ("officials", "some"; codebook, section 6) or `none`."""
+    return "none" if head is None else holder_kind(head)

@@ -43,7 +43,8 @@ def _beside(quotation: Quotation, speakers: list[Found], blocks: dict[int, tuple
     """The verb of saying that a quotation touches: after it, or before it behind a comma or a colon."""
     for one in speakers:
         start, end = blocks[id(one)]
-        if quotation.end <= start <= quotation.end + 3 and not text[quotation.end : start].strip(" ,—–-"):
+        within = one.sentence_start < quotation.end <= one.sentence_end
+        if within and quotation.end <= start <= quotation.end + 3 and not text[quotation.end : start].strip(" ,—–-"):
             return one
         between = text[end : quotation.start]
         last = one.sentence_end
