@@ -48,9 +48,12 @@ class FormIndex:
                     self.by_lemma.setdefault(words[0], []).append(Form(words, pos, predicate))
 
     def candidates(self, word: Word) -> list[Form]:
-        """The forms that may begin at a word: those of its lemma, and those of the form itself."""
+        """The forms that may begin at a word: those of its lemma, and of the form itself ("found" founds nothing)."""
         found = self.by_lemma.get(word.lemma, [])
-        return found if word.lower == word.lemma else found + self.by_lemma.get(word.lower, [])
+        if word.lower == word.lemma:
+            return found
+        past = word.tag in ("VBD", "VBN") and not word.lower.endswith("ed")
+        return found + [form for form in self.by_lemma.get(word.lower, []) if not (past and form.pos == VERB)]
 
     def words(self, condition: tuple[str, ...]) -> frozenset[str]:
         """The lemmas that a condition allows (cached)."""
