@@ -6,6 +6,7 @@ from blowback.read.grammar import clause_head, logical_object, logical_subject
 from blowback.read.noun_sides import carrier_of, is_descendant
 from blowback.read.parties import is_name, word_class
 from blowback.read.tree import Word
+from blowback.read.triggers import QUANTITY
 
 CASUALTY = frozenset(
     "kill die wound injure dead death maim casualty toll injury fatality perish hurt martyr killing".split())
@@ -32,6 +33,8 @@ def _take_subject_noun(draft: Draft, by_word: dict[int, Draft]) -> None:
     if not _is_assault(draft) or not draft.actor:
         return
     noun = draft.actor[0]
+    of = noun.pobj("of") if noun.lemma in QUANTITY else None
+    noun = of if of is not None and of.i in by_word else noun  # "a series of attacks killed nine"
     event = by_word.get(noun.i)
     if event is not None and event is not draft and event.is_event:
         if event.type != "ASSAULT":
