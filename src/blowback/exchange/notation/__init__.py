@@ -12,8 +12,8 @@ from blowback.exchange.notation.case_file import parse
 from blowback.exchange.notation.case_printing import print_cases, render
 from blowback.exchange.notation.claim_line import print_claim
 from blowback.exchange.notation.comparison import Difference, compare
-from blowback.exchange.notation.expected import ANY, Case, Expected
+from blowback.exchange.notation.expected import ANY, Case, Expected, Link
 from blowback.exchange.notation.from_claim import Window, to_expected
 
-__all__ = ["ANY", "Case", "Difference", "Expected", "Window", "compare", "parse", "print_cases", "print_claim",
+__all__ = ["ANY", "Case", "Difference", "Expected", "Link", "Window", "compare", "parse", "print_cases", "print_claim",
            "render", "to_expected"]

@@ -8,6 +8,7 @@ from datetime import date
 from blowback.exchange.notation.claim_line import parse_claim, parse_slots
 from blowback.exchange.notation.expected import Case, Expected
 from blowback.exchange.notation.faults import NotationFault, unreadable
+from blowback.exchange.notation.link_line import LINKS, parse_links
 from blowback.exchange.notation.markup import parse_markup
 from blowback.exchange.notation.slot_values import Glossary
 
@@ -25,11 +26,14 @@ class _Block:
     text: list[str] = field(default_factory=list)
     text_line: int = 0
     claims: list[tuple[int, str]] = field(default_factory=list)
+    links: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, source: str, line: int) -> None:
         if source.startswith(">"):
             self.claims.append((line, source[1:].strip()))
-        elif self.claims:
+        elif self.text and LINKS.match(source):
+            self.links.append((line, source))
+        elif self.claims or self.links:
             raise NotationFault(line, "text after the claims; a new case opens with @ name")
         elif not self.text and (header := HEADER.fullmatch(source)):
             if header[1] in self.headers or not header[2].strip():
@@ -45,11 +49,15 @@ class _Block:
         text, tags = parse_markup("\n".join(self.text), self.text_line)
         glossary = Glossary(text, tags)
         claims = tuple(self._claims(glossary, defaults))
+        links = tuple(link for line, source in self.links for link in parse_links(source, glossary, line))
         if unused := [name for name in tags if name not in glossary.used]:
             raise NotationFault(self.text_line, f"tags that no claim uses: #{', #'.join(unused)}")
-        return Case(self.name, text, claims, self._published(), self.headers.get("known-miss"), self.line)
+        return Case(self.name, text, claims, self._published(), self.headers.get("known-miss"), self.line, links,
+                    bool(self.claims) or not links)
 
     def _claims(self, glossary: Glossary, defaults: dict[str, str]) -> Iterator[Expected]:
+        if not self.claims and self.links:
+            return
         if not self.claims:
             raise NotationFault(self.line, f"the case {self.name!r} expects nothing: write > nothing, or the claims")
         if [source for _, source in self.claims] == ["nothing"]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from blowback.exchange.notation.claim_line import print_claim
 from blowback.exchange.notation.expected import Case, Words, tagged_words
 from blowback.exchange.notation.from_claim import Window, to_expected
+from blowback.exchange.notation.link_line import print_links
 from blowback.exchange.notation.markup import print_markup
 from blowback.exchange.notation.slot_printing import quoted
 from blowback.model import Claim, Document
@@ -27,18 +28,24 @@ def print_cases(cases: Iterable[Case]) -> str:
 def _case(case: Case) -> str:
     tags = _tags(case)
     names = {(words.start, words.text): f"#{name}" for name, words in tags.items()}
-    claims = [print_claim(claim, lambda words: names.get((words.start, words.text)) or quoted(words))
-              for claim in case.claims]
+
+    def name(words: Words) -> str:
+        return names.get((words.start, words.text)) or quoted(words)
+
+    claims = [f"> {print_claim(claim, name)}" for claim in case.claims]
+    if not claims and case.judges_claims:
+        claims = ["> nothing"]
     headers = {"known-miss": case.known_miss, "published": case.published}
     lines = [f"@ {case.name}", *(f"{key}: {value}" for key, value in headers.items() if value),
-             print_markup(case.text, tags), *(f"> {claim}" for claim in claims or ["nothing"])]
+             print_markup(case.text, tags), *print_links(case.links, name), *claims]
     return "\n".join(lines) + "\n"
 
 
 def _tags(case: Case) -> dict[str, Words]:
     """A tag for every piece that a claim names, unless an earlier tag reaches into it."""
-    placed = {(words.start, words.text): words for claim in case.claims for words in tagged_words(claim)
-              if words.start is not None}
+    named = [words for claim in case.claims for words in tagged_words(claim)]
+    named += [words for link in case.links for words in (link.mention, *link.antecedents)]
+    placed = {(words.start, words.text): words for words in named if words.start is not None}
     tags: dict[str, Words] = {}
     end = 0
     for words in sorted(placed.values(), key=lambda words: (words.start or 0, -len(words.text))):

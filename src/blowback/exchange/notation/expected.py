@@ -77,6 +77,14 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A mention and what it stands for: two words for "both sides", none where it must be left open."""
+
+    mention: Words
+    antecedents: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A passage and the claims expected of it; `known_miss` is the reason why the reader does not yet pass."""
 
@@ -86,6 +94,10 @@ class Case:
     published: date | None = None
     known_miss: str | None = None
     line: int = field(default=0, compare=False)
+    links: tuple[Link, ...] = ()
+    """What its pronouns, descriptions and short names stand for, where the case is about that."""
+    judges_claims: bool = True
+    """Whether the claims are compared; a case with links and no claim leaves them out."""
 
 
 def tagged_words(claim: Expected) -> Iterator[Words]:

@@ -9,7 +9,7 @@ from blowback.exchange.notation.faults import NotationFault
 TOKEN = re.compile(r"\\(?P<escape>.?)|(?P<open>\[)|\]\(#(?P<name>[\w-]+)\)|(?P<close>\])|[^\\\[\]]+", re.DOTALL)
 CONTROL = {"n": "\n", "r": "\r", "t": "\t", "s": " "}
 LITERAL = str.maketrans({"\\": r"\\", "[": r"\[", "]": r"\]", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
-RESERVED = re.compile(r"(?=[@>#])|(?:known-miss|published|defaults)(?=:)")  # what would open a header line
+RESERVED = re.compile(r"(?=[@>#])|(?:known-miss|published|defaults|refers|open)(?=:)")  # what would open a header line
 
 
 def parse_markup(source: str, line: int) -> tuple[str, dict[str, Words]]:
