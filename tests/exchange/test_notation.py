@@ -200,3 +200,21 @@ def test_a_printed_part_is_read_as_its_claims(reading: Reading, data: st.DataObj
 def test_any_text_survives(passages: list[str]) -> None:
     cases = tuple(Case(f"case-{number}", text, (), known_miss="x") for number, text in enumerate(passages))
     assert parse(print_cases(cases)) == cases
+
+
+LINKS = "@ case\n[Rebels](#who) fled. [They](#they) burned [it](#it).\nrefers: #they -> #who\nopen: #it\n"
+
+
+def test_links_are_read_and_printed() -> None:
+    (case,) = parse(LINKS)
+    they, left = case.links
+    assert (they.mention.text, [words.text for words in they.antecedents], left.antecedents) == ("They", ["Rebels"], ())
+    assert not case.judges_claims
+    assert parse(print_cases([case])) == (case,)
+    assert parse(LINKS + "> nothing")[0].judges_claims
+
+
+@pytest.mark.parametrize("line", ["refers: #they", "refers: #they -> #nobody", "open: they", "open:"])
+def test_a_faulty_link_is_refused(line: str) -> None:
+    with pytest.raises(UnreadableInput, match=r"golden-notation"):
+        parse(f"@ case\n[They](#they) fled.\n{line}\n")

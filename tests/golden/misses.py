@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from blowback.exchange.notation import Case, parse
-from tests.golden.judging import difference_of, read_case
+from tests.golden.judging import faults_of, read_case
 
-FOLDER = Path(__file__).parent / "read"
+FOLDER = Path(__file__).parent
 
 
 def iter_misses(folder: Path) -> Iterator[tuple[Path, Case]]:
     """The cases with a known-miss line, with their file."""
-    for path in sorted(folder.glob("*.gold")):
+    for path in sorted(folder.rglob("*.gold")):
         for case in parse(path.read_text(encoding="utf-8"), path.name):
             if case.known_miss:
                 yield path, case
@@ -36,7 +36,7 @@ def listed(folder: Path) -> str:
 
 def prune(folder: Path) -> list[str]:
     """Take out the known-miss lines of the cases that pass; their names."""
-    passing = [(path, case) for path, case in iter_misses(folder) if not difference_of(case, read_case(case))]
+    passing = [(path, case) for path, case in iter_misses(folder) if not faults_of(case, read_case(case))]
     for path, case in passing:
         text = path.read_text(encoding="utf-8")
         path.write_text(re.sub(rf"(?m)^(@ {case.name}\n)known-miss:.*\n", r"\1", text), encoding="utf-8")

@@ -11,7 +11,6 @@ from blowback.read.names import is_known_party, is_place_name
 from blowback.read.noun_sides import carrier_of, named_bearer, noun_sides
 from blowback.read.parties import POSSESSIVES, is_party, is_time, word_class
 from blowback.read.recipients import cause_beyond, is_missile, recipient_beyond
-from blowback.read.reference import find_referent
 from blowback.read.scenes import scene_of
 from blowback.read.tree import Sentence, Word
 from blowback.read.triggers import NOUN, VERB, Trigger
@@ -145,8 +144,8 @@ def _owner(word: Word, sentence: Sentence) -> Word:
     """ "The workers continued their sit-in": the workers, where it is sure whose it is."""
     if word.lower not in POSSESSIVES:
         return word
-    referent = find_referent(word, sentence, [])
-    if referent is not None:
+    referent = word.stands_for[0] if word.stands_for else None
+    if referent is not None and sentence.start <= referent.start < sentence.end:
         return referent
     subject = surface_subject(clause_head(word))
     is_other = subject is None or subject.pos == "PRON" or subject.i > word.i or not is_party(subject)

@@ -42,6 +42,25 @@ def _introduces(text: str, sentence: Sentence) -> bool:
     return text[: sentence.end].rstrip().endswith(":") and following.lstrip()[:1] not in ("-", "*", "•", "1", *_MARKS)
 
 
+def quoted_words(sentence: Sentence, is_open: bool) -> tuple[frozenset[int], bool]:
+    """The numbers of the words inside quotation marks, and whether a quotation is open at the end."""
+    inside = set()
+    for n, word in enumerate(sentence.words):
+        if word.text in _MARKS or word.text in ("``", "''"):
+            is_open = not is_open or n == 0
+        elif is_open:
+            inside.add(word.i)
+    return frozenset(inside), is_open
+
+
+def speaker_in(sentence: Sentence, quoted: frozenset[int]) -> Word | None:
+    """The subject of a verb of saying outside the quotation marks."""
+    for word in sentence.words:
+        if word.i not in quoted and word.is_verb and (speaker := _sayer(word)) is not None:
+            return speaker
+    return None
+
+
 def _is_open_after(text: str, sentence: Sentence, was_open: bool) -> bool:
     """Whether a quotation is open where the sentence ends; a paragraph may open it once more."""
     for at in range(sentence.start, sentence.end):
@@ -57,12 +76,18 @@ def _speaker_of(sentence: Sentence, quoted: bool) -> Word | None:
     for word in sentence.words:
         if word.text in _MARKS or word.text in ("``", "''"):
             quoted = not quoted
-        elif not quoted and word.is_verb and word.dep in ("ROOT", "parataxis", "ccomp", "conj", "advcl"):
-            found = load_cues().on_verb(word, "clause")
-            tells = found is not None and found.cue.id in ("say", "rejoinder", "admit")
-            if tells and (speaker := logical_subject(word)) is not None:
-                return speaker
+        elif not quoted and word.is_verb and (speaker := _sayer(word)) is not None:
+            return speaker
     return None
+
+
+def _sayer(verb: Word) -> Word | None:
+    """The subject of a verb of saying."""
+    if verb.dep not in ("ROOT", "parataxis", "ccomp", "conj", "advcl"):
+        return None
+    found = load_cues().on_verb(verb, "clause")
+    tells = found is not None and found.cue.id in ("say", "rejoinder", "admit")
+    return logical_subject(verb) if tells else None
 
 
 def hold_quoted(ctx: Context, speaker: Word) -> None:

@@ -21,7 +21,7 @@ from blowback.read.counting import count_of, number_words
 from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head
 from blowback.read.parties import is_thing
-from blowback.read.reference import find_referent
+from blowback.read.reference import pointing_word
 from blowback.read.spans import clause_span, mention_span, span_of_words
 from blowback.read.tree import Sentence, Word
 from blowback.read.version import reader_version
@@ -48,14 +48,15 @@ class Passage:
         """The sentence that a word stands in: what is denied, or who is quoted, may stand in another."""
         return self.sentences[bisect_right(self.starts, word.start) - 1]
 
-    def before(self, sentence: Sentence) -> list[Sentence]:
-        """The sentence before this one, if there is one."""
-        at = bisect_right(self.starts, sentence.start) - 1
-        return self.sentences[max(at - 1, 0) : at]
-
     def span(self, word: Word, *, with_conj: bool = True) -> Span:
         """The span of a mention."""
         return mention_span(self.text, self.home(word), word, with_conj=with_conj)
+
+    def referent(self, word: Word) -> Span | None:
+        """The words that a pronoun or description stands for; None for parties that are not told of together."""
+        first, *others = word.stands_for
+        span = self.span(first, with_conj=bool(others))
+        return span if all(span.start <= one.start and one.end <= span.end for one in others) else None
 
 
 def to_claim(passage: Passage, draft: Draft, about: str | None = None) -> Claim:
@@ -91,25 +92,25 @@ def _mentions(passage: Passage, draft: Draft, words: list[Word], others: list[Wo
         span = passage.span(draft.echo)
         return tuple(Mention(span, refers_to=passage.span(word)) for word in spread(words)[:1])
     if draft.single:
-        return tuple(_mention(passage, word, with_conj=False, counted=word in draft.counts.values()) for word in words)
+        return tuple(_mention(passage, word, others, with_conj=False, counted=word in draft.counts.values())
+                     for word in words)
     several = spread([word for word in words if word.pos != "NUM" or word.pobj("of") is not None])
     several = list(dict.fromkeys(word for word in several if word not in others or word in words))
     apart = {*several, *others}
     whole = len(several) <= len(words) and not any(one in apart for word in several for one in word.kids("conj"))
     counted = list(draft.counts.values())
-    return tuple(_mention(passage, word, with_conj=whole, counted=word in counted) for word in several)
+    return tuple(_mention(passage, word, others, with_conj=whole, counted=word in counted) for word in several)
 
 
-def _mention(passage: Passage, word: Word, *, with_conj: bool, counted: bool = False) -> Mention:
-    """A mention; of those counted, the number goes to the count and not into the words."""
-    home = passage.home(word)
-    before = passage.before(home)
-    possessive = word.kid("poss")
-    referent = find_referent(word, home, before)
-    if referent is None and possessive is not None and possessive.pos == "PRON":
-        referent = find_referent(possessive, home, before)
-    refers_to = passage.span(referent) if referent is not None else None
+def _mention(passage: Passage, word: Word, others: list[Word], *, with_conj: bool, counted: bool = False) -> Mention:
+    """A mention; of those counted, the number goes to the count and not into the words.
+
+    Who stands on the other side is not what it refers to: "the Rapid Support Forces (RSF)" names both.
+    """
     span = passage.span(word, with_conj=with_conj)
+    pointing = pointing_word(word)
+    is_other = pointing is None or pointing.stands_for[0] in others
+    refers_to = passage.referent(pointing) if pointing is not None and not is_other else None
     return Mention(_without_number(passage, word, span) if counted else span, refers_to=refers_to)
 
 

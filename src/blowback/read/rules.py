@@ -20,6 +20,7 @@ from blowback.read.modes import tell_mode
 from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option, told_to
 from blowback.read.pipeline import load_pipeline, parse_blocks
 from blowback.read.quotations import hold_quoted, read_speakers
+from blowback.read.reference import Reference, link_mentions, references
 from blowback.read.render import NAME, Passage, to_claim
 from blowback.read.repair import repair
 from blowback.read.strikes import settle_strikes
@@ -70,6 +71,7 @@ class RulesReader:
     def _sentences(self, document: Document, start: Callable[[], Trace]) -> Iterator[tuple[Sentence, list[Found]]]:
         sentences = self.parse(document.text)
         speakers = read_speakers(document.text, sentences)
+        link_mentions(sentences, speakers)
         before: list[Draft] = []
         told: dict[int, str] = {}
         starts = [sentence.start for sentence in sentences]
@@ -89,6 +91,12 @@ class RulesReader:
         """Each document with its claims, in the order given."""
         for document in documents:
             yield document, self.read(document)
+
+    def references(self, text: str) -> tuple[Reference, ...]:
+        """What the pronouns, descriptions and short names of a text stand for, where that is sure."""
+        sentences = self.parse(text)
+        link_mentions(sentences, read_speakers(text, sentences))
+        return references(text, sentences)
 
     def parse(self, text: str) -> list[Sentence]:
         """The parsed sentences of a text."""

@@ -9,7 +9,8 @@ from blowback.text.segment import SentenceSpan
 class Word:
     """One token of the parse. `start`..`end` are offsets into the document's text."""
 
-    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "opens", "pos", "start", "tag", "text")
+    __slots__ = ("because", "children", "dep", "end", "head", "i", "lemma", "lower", "opens", "pos", "stands_for",
+                 "start", "tag", "text")
 
     def __init__(self, i: int, text: str, start: int, lemma: str, pos: str, tag: str, dep: str):
         self.i, self.text, self.start, self.end = i, text, start, start + len(text)
@@ -18,6 +19,10 @@ class Word:
         self.children: list[Word] = []
         self.opens = False
         """Whether it is the first word of its sentence, so that a capital says nothing."""
+        self.stands_for: tuple[Word, ...] = ()
+        """For what points back: the words that it stands for, where that is sure."""
+        self.because = ""
+        """By which rule it was found to stand for them."""
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.pos}/{self.dep}"

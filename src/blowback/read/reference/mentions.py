@@ -1,0 +1,116 @@
+"""Mentions: the noun phrases and pronouns of a sentence that can stand for somebody or something."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from blowback.read.parties import is_time
+from blowback.read.reference.sorts import Features, Sort, features_of
+from blowback.read.tree import Sentence, Word
+
+THIRD = {
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+    **dict.fromkeys(("they", "their", "them", "themselves", "theirs"), "they"),
+    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+}
+FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+REFLEXIVE = frozenset("itself themselves himself herself".split())
+POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
+_INSIDE = frozenset(("compound", "nmod", "amod", "npadvmod", "advmod", "det", "expl", "dep", "nummod", "quantmod",
+                     "intj", "predet", "meta"))
+
+
+class Form(StrEnum):
+    """How a mention names what it stands for."""
+
+    NAME = "name"
+    DEFINITE = "definite"
+    INDEFINITE = "indefinite"
+    PRONOUN = "pronoun"
+    FIRST = "first person"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """A word that heads a phrase, in sentence number `at`."""
+
+    word: Word
+    at: int
+    form: Form
+    features: Features
+    members: tuple["Mention", ...] = ()
+    """The coordinated mentions of "Armenia and Azerbaijan", which are also mentions by themselves."""
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is the subject of its clause."""
+        return self.word.dep in ("nsubj", "nsubjpass")
+
+
+def find_mentions(sentence: Sentence, at: int) -> list[Mention]:
+    """The mentions of a sentence in text order; a coordination comes before its members."""
+    out: list[Mention] = []
+    for word in sentence.words:
+        mention = _mention(word, at)
+        if mention is not None:
+            out.append(mention)
+    return sorted([*_coordinations(out, at), *out], key=lambda one: (one.word.i, not one.members))
+
+
+def content_words(word: Word) -> frozenset[str]:
+    """The words of a phrase that say what it is: head, adjectives and nouns before it."""
+    kids = word.kids("compound", "amod", "nmod", "nummod", "poss")
+    return frozenset(one.lower for one in (word, *kids) if one.pos not in ("PRON", "DET"))
+
+
+def determiner(word: Word) -> str:
+    """The article or pointing word of a phrase."""
+    found = word.kid("det", "predet", "preconj")
+    return found.lower if found is not None else ""
+
+
+def _mention(word: Word, at: int) -> Mention | None:
+    if word.lower in THIRD and word.pos in ("PRON", "DET", "ADJ"):
+        return Mention(word, at, Form.PRONOUN, _PRONOUNS[THIRD[word.lower]])
+    if word.lower in FIRST and word.pos in ("PRON", "DET"):
+        return Mention(word, at, Form.FIRST, Features(frozenset((Sort.PERSON,))))
+    if word.lower == "accused" and word.dep != "amod" and determiner(word) == "the":
+        return Mention(word, at, Form.DEFINITE, Features(frozenset((Sort.PERSON,))))
+    if word.pos not in ("NOUN", "PROPN") or is_time(word) or determiner(word) == "no":
+        return None
+    if word.dep in _INSIDE:
+        features = features_of(word) if word.pos == "PROPN" and word.head.pos == "NOUN" else None
+        is_known = features is not None and features.sorts == {Sort.ARMED}
+        return Mention(word, at, Form.NAME, features) if is_known and features is not None else None
+    return Mention(word, at, _form(word), features_of(word))
+
+
+def _form(word: Word) -> Form:
+    pointing = determiner(word)
+    if pointing in POINTING and (word.pos == "NOUN" or word.text.islower()):
+        return Form.DEFINITE
+    if word.pos == "PROPN":
+        return Form.NAME
+    owned = word.kid("poss")
+    return Form.DEFINITE if owned is not None and owned.pos != "PRON" else Form.INDEFINITE
+
+
+def _coordinations(mentions: list[Mention], at: int) -> Iterator[Mention]:
+    by_word = {mention.word.i: mention for mention in mentions}
+    for mention in mentions:
+        if mention.word.dep == "conj" or mention.form is Form.PRONOUN:
+            continue
+        members = [mention]
+        while (following := members[-1].word.kid("conj")) is not None and following.i in by_word:
+            members.append(by_word[following.i])
+        if len(members) > 1:
+            sorts = frozenset.union(*(one.features.sorts for one in members))
+            yield Mention(mention.word, at, Form.NAME, Features(sorts, True), tuple(members))
+
+
+_PARTIES = frozenset(Sort) - {Sort.PERSON, Sort.PEOPLE}
+_PRONOUNS = {
+    "it": Features(_PARTIES), "they": Features(frozenset(Sort), True),
+    "he": Features(frozenset((Sort.PERSON,)), False, "he"), "she": Features(frozenset((Sort.PERSON,)), False, "she"),
+}

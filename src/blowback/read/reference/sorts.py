@@ -1,0 +1,164 @@
+"""What sort of thing a noun phrase can be, how many, and he or she: what a pronoun or description must agree with."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from blowback.codebook.actors import Actor, load_actors
+from blowback.read.names import full_name, is_country, is_place_name
+from blowback.read.parties import word_class
+from blowback.read.reference.nouns import (
+    ARMIES,
+    BODIES,
+    BODY_NAMES,
+    COLLECTIVES,
+    FEMALE,
+    FIGHTERS,
+    GROUPS,
+    MALE,
+    OFFICES,
+    PLURAL_NAMES,
+    STATES,
+    TITLES,
+)
+from blowback.read.tree import Word
+
+
+class Sort(StrEnum):
+    """What a mention can stand for."""
+
+    STATE = "state"
+    ARMED = "armed group"
+    FORCE = "force of a state"
+    BODY = "organisation"
+    PERSON = "person"
+    PEOPLE = "people"
+    PLACE = "place"
+    THING = "thing"
+
+
+PARTIES = frozenset((Sort.STATE, Sort.ARMED, Sort.FORCE, Sort.BODY))
+LIVING = PARTIES | {Sort.PERSON, Sort.PEOPLE}
+_UNKNOWN_NAME = frozenset((Sort.PERSON, Sort.PLACE, Sort.BODY, Sort.ARMED))
+_OF_KIND = {
+    "government": Sort.STATE, "office": Sort.BODY, "ministry": Sort.BODY, "military": Sort.FORCE,
+    "intelligence": Sort.FORCE, "police": Sort.FORCE, "legislature": Sort.BODY, "judiciary": Sort.BODY,
+    "rebel": Sort.ARMED, "militia": Sort.ARMED, "gang": Sort.ARMED, "igo": Sort.BODY, "ngo": Sort.BODY,
+    "media": Sort.BODY, "company": Sort.BODY, "ethnic": Sort.PEOPLE, "people": Sort.PEOPLE, "person": Sort.PERSON,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """`many`: one thing (False), several (True), or said either way (None: the police, the Taliban)."""
+
+    sorts: frozenset[Sort]
+    many: bool | None = False
+    gender: str = ""
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it may be a state, force, group, organisation, or people."""
+        return bool(self.sorts & LIVING)
+
+
+def features_of(word: Word) -> Features:
+    """The features of the phrase that a noun or name heads."""
+    if word.pos == "PROPN":
+        return _of_name(word)
+    sorts = _of_noun(word)
+    many: bool | None = word.tag in ("NNS", "NNPS")
+    if not many and word.lemma in COLLECTIVES:
+        many = None
+    return Features(sorts, many, _gender(word) if Sort.PERSON in sorts else "")
+
+
+def actor_of(word: Word) -> Actor | None:
+    """The one actor that the catalogue has for a name."""
+    return _actor(full_name(word)) or _actor(word.text)
+
+
+@cache
+def _actor(name: str) -> Actor | None:
+    found = {naming.actor.id: naming.actor for naming in load_actors().lookup(name) if naming.how != "demonym"}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _of_name(word: Word) -> Features:
+    actor = actor_of(word)
+    plural = word.tag == "NNPS" or word.lower in PLURAL_NAMES
+    many = None if plural else False
+    if actor is not None:
+        sort = _OF_KIND.get(actor.kind)
+        sorts = frozenset((sort,)) if sort else frozenset((Sort.ARMED, Sort.BODY))
+        if is_country(word):
+            sorts |= {Sort.PLACE}
+        return Features(sorts, None if sort is Sort.ARMED and word.text.endswith("s") else many)
+    if is_person_name(word):
+        return Features(frozenset((Sort.PERSON,)), False, _gender(word))
+    kinds = _named_kinds(word)
+    if kinds:
+        return Features(kinds, None if plural else False)
+    if is_place_name(word) and not word.kids("compound") or is_scene(word):
+        return Features(frozenset((Sort.PLACE,)))
+    if word.kid("det") is not None and load_actors().lookup(word.text):
+        return Features(frozenset((Sort.PEOPLE, Sort.STATE, Sort.FORCE)), None)  # the Portuguese
+    return Features(_UNKNOWN_NAME, many)
+
+
+def is_scene(word: Word) -> bool:
+    """ "In the Eastern Cape": where something is."""
+    return word.dep == "pobj" and word.head.lower in ("in", "at", "near", "across", "inside", "outside", "around")
+
+
+def is_person_name(word: Word) -> bool:
+    """ "General Marwan", "Lena Okoro, the mayor": a title before the name, or an office beside it."""
+    before = [kid for kid in word.kids("compound", "nmod", "amod") if kid.i < word.i]
+    if any(kid.lemma.strip(".") in TITLES or kid.lower.strip(".") in TITLES for kid in before):
+        return word.lower not in BODY_NAMES
+    beside = word.kid("appos")
+    return beside is not None and beside.pos == "NOUN" and beside.tag == "NN" and _is_person_noun(beside)
+
+
+def _named_kinds(word: Word) -> frozenset[Sort]:
+    """What the words of a name say: "Northern Movement", "Trial Chamber"."""
+    if word.lower in GROUPS or word.lower.removesuffix("s") in GROUPS:
+        return frozenset((Sort.ARMED, Sort.BODY))
+    if word.lower in ARMIES:
+        return frozenset((Sort.FORCE, Sort.ARMED))
+    if word.lower in STATES:
+        return frozenset((Sort.STATE, Sort.PLACE))
+    return frozenset((Sort.BODY,)) if word.lower in BODIES | BODY_NAMES else frozenset()
+
+
+def _of_noun(word: Word) -> frozenset[Sort]:
+    lemma = word.lemma
+    if word.lower in GROUPS or lemma in GROUPS:
+        return frozenset((Sort.ARMED, Sort.BODY))
+    if word.lower in ARMIES or lemma in ARMIES:
+        return frozenset((Sort.FORCE, Sort.ARMED))
+    if lemma in FIGHTERS:
+        return frozenset((Sort.ARMED, Sort.FORCE, Sort.PEOPLE) if word.tag == "NNS" else (Sort.PERSON,))
+    if lemma in STATES:
+        return frozenset((Sort.STATE, Sort.PLACE))
+    if lemma in BODIES:
+        return frozenset((Sort.BODY,))
+    if _is_person_noun(word):
+        return frozenset((Sort.PEOPLE,) if word.tag == "NNS" else (Sort.PERSON,))
+    if lemma in word_class("place"):
+        return frozenset((Sort.PLACE,))
+    return frozenset((Sort.THING,))
+
+
+def _is_person_noun(word: Word) -> bool:
+    lemma = word.lemma
+    if lemma in COLLECTIVES:
+        return lemma in ("people", "staff", "family", "crew")
+    return lemma in TITLES or lemma in OFFICES or lemma in word_class("people") or lemma in FEMALE or lemma in MALE
+
+
+def _gender(word: Word) -> str:
+    words = {word.lower, *(kid.lower.strip(".") for kid in word.kids("compound", "appos", "amod"))}
+    if words & FEMALE or any(one.endswith("woman") for one in words):
+        return "she"
+    return "he" if words & MALE or any(one.endswith("man") and one not in ("woman", "german") for one in words) else ""
