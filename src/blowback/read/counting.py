@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from blowback.model import Count, Span
 from blowback.read.parties import word_class
+from blowback.read.persons import people_meant
 from blowback.read.tree import Word
 from blowback.read.triggers import QUANTITY
 
@@ -43,11 +44,13 @@ def _loose_lead(noun: Word, low: int) -> list[Word]:
     return [word for word in lead if word.lower not in ("the", "a", "another")]
 
 
-def count_of(text: str, noun: Word, parse: Callable[[str], tuple[int | None, int | None] | None]) -> Count | None:
-    """The count that a noun phrase gives, or None."""
+def count_of(
+    text: str, noun: Word, parse: Callable[[str], tuple[int | None, int | None] | None], *, alone: bool = False,
+) -> Count | None:
+    """The count that a noun phrase gives, or None; `alone` lets "a guard" count as one."""
     words = number_words(noun)
     if not words:
-        return None
+        return _one(text, noun) if alone else None
     span = Span.cut(text, words[0].start, words[-1].end)
     if len(span.quote) > 60:
         return None
@@ -55,6 +58,16 @@ def count_of(text: str, noun: Word, parse: Callable[[str], tuple[int | None, int
     if parsed is None or parsed == (None, None):
         return None
     return Count(parsed[0], parsed[1], span)
+
+
+def _one(text: str, noun: Word) -> Count | None:
+    """"A policeman", "his wife", "Rafiq Khan" are one, "the couple" are two; "the patrol" does not say."""
+    number = people_meant(noun)
+    if number is None or noun.kid("conj") is not None:
+        return None
+    first = min([noun, *noun.kids("det", "poss", "amod", "compound", "nmod")], key=lambda word: word.i)
+    first = min(first.subtree(), key=lambda word: word.i) if first is not noun else first
+    return Count(number, number, Span.cut(text, first.start, noun.end))
 
 
 def count_field(lemma: str) -> str | None:

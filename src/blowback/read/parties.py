@@ -78,6 +78,11 @@ def is_strict_party(word: Word) -> bool:
 _THINGS = ("weapon", "uav", "aircraft", "projectile", "explosive", "building", "convoy", "contraband", "money", "road")
 
 
+def is_machine(word: Word) -> bool:
+    """Whether a noun is one of the things of war, also one that may act: a helicopter, a warship, a convoy."""
+    return any(word.lemma in word_class(name) for name in _THINGS)
+
+
 def is_thing(word: Word) -> bool:
     """Whether a noun is a thing that is destroyed or counted, but nobody who is killed."""
     counted = word.pobj("of") if word.lemma in QUANTITY else None

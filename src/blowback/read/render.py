@@ -62,7 +62,8 @@ class Passage:
 def to_claim(passage: Passage, draft: Draft, about: str | None = None) -> Claim:
     """The claim of a finished draft; `about` is the id of the claim that it denies or supports."""
     text, sentence = passage.text, passage.sentence
-    counts = {field: count_of(text, word, parse_count) for field, word in draft.counts.items() if not is_thing(word)}
+    counts = {field: count_of(text, word, parse_count, alone=field in ("killed", "injured"))
+              for field, word in draft.counts.items() if not is_thing(word)}
     return Claim(
         document_id=passage.document.id, kind=Kind(draft.kind), type=draft.type, mode=draft.mode,
         actor=_mentions(passage, draft, draft.actor, draft.recipient),

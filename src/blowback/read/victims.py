@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from blowback.read.counting import number_words
 from blowback.read.drafts import Draft
+from blowback.read.grammar import conjuncts
+from blowback.read.persons import people_meant
 from blowback.read.tree import Word
 
 
@@ -19,4 +21,5 @@ def split_victims(draft: Draft) -> list[Draft]:
 def _counted(noun: Word) -> list[Word]:
     if not number_words(noun):
         return []
-    return [kid for kid in noun.kids("conj") if kid.is_nominal and kid.pos != "NUM" and number_words(kid)]
+    return [kid for kid in conjuncts(noun)[1:] if kid.is_nominal and kid.pos != "NUM"
+            and (number_words(kid) or people_meant(kid))]

@@ -1,0 +1,37 @@
+"""Which nouns are people, and how many a noun without a number means."""
+
+from blowback.read.names import is_known_party, is_place_name
+from blowback.read.parties import is_machine, word_class
+from blowback.read.tree import Word
+
+_PAIRS = frozenset(("couple", "pair", "duo"))
+_BODIES = frozenset(
+    "army military force police family crowd mob group patrol unit team convoy movement gang people party militia "
+    "population community tribe public staff crew personnel leadership cell command opposition side enemy country "
+    "nation state government number figure toll total security household clan".split())
+_KIN = frozenset(
+    "wife husband son daughter father mother brother sister uncle aunt cousin nephew niece baby infant toddler nurse "
+    "chief guard girl boy deputy aide bodyguard colleague friend bride groom monk nun imam cop mp pupil muslim "
+    "christian hindu buddhist sikh jew native national civilian other suspect accomplice thief guide".split())
+_ENDINGS = ("man", "woman", "er", "or", "ist", "ian", "ee", "ant", "child")
+
+
+def people_meant(noun: Word) -> int | None:
+    """How many people a noun without a number means: "a guard" one, "the couple" two, "the patrol" does not say."""
+    if noun.lemma in _PAIRS:
+        return 2 if noun.pobj("of") is None else None
+    if noun.pos == "PROPN":
+        is_other = is_known_party(noun) or is_place_name(noun) or noun.lemma in _BODIES
+        return 1 if noun.tag == "NNP" and noun.text[:1].isupper() and not is_other else None
+    if noun.tag != "NN" or not is_person(noun):
+        return None
+    said = noun.kid("det", "poss")
+    return 1 if said is not None and said.lower not in ("no", "any", "every", "each", "some") else None
+
+
+def is_person(noun: Word) -> bool:
+    """Whether a noun means somebody: a word of arms, office or people, of kin, or one that ends as such words do."""
+    if noun.lemma in _BODIES or is_machine(noun):
+        return False
+    listed = any(noun.lemma in word_class(name) for name in ("people", "victim", "authority", "armed"))
+    return listed or noun.lemma in _KIN or noun.lemma.endswith(_ENDINGS)
