@@ -36,6 +36,7 @@ class Predicate:
     party: bool = False
     mutual: bool = False
     counted: bool = False
+    amid: bool = False
     option: str | None = None
     fires_on: tuple[str, ...] = ()
     silent_on: tuple[str, ...] = ()

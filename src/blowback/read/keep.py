@@ -9,7 +9,7 @@ from blowback.read.off_topic import off_topic
 from blowback.read.parties import is_party, is_strict_party, word_class
 from blowback.read.tree import Sentence
 
-__all__ = ["silenced_by"]
+__all__ = ["has_party", "silenced_by"]
 
 
 def silenced_by(draft: Draft, sentence: Sentence) -> str | None:
@@ -28,7 +28,7 @@ def _is_full_tie(draft: Draft, _: Sentence) -> bool:
         return len(draft.actor) > 1 or _is_plural_side(draft)
     if draft.word.lemma == "use" and draft.recipient and not is_party(draft.recipient[0]):
         return False
-    return bool(draft.actor or draft.recipient) and _has_party(draft)
+    return bool(draft.actor or draft.recipient) and has_party(draft)
 
 
 def _is_full_consequence(draft: Draft, sentence: Sentence) -> bool:
@@ -46,7 +46,8 @@ _SUBSTANCE: dict[str, Callable[[Draft, Sentence], bool]] = {
 
 
 def _lacks_party(draft: Draft, _: Sentence) -> bool:
-    return draft.predicate is not None and draft.predicate.party and not _has_party(draft)
+    entry = draft.predicate
+    return entry is not None and entry.party and not entry.amid and not has_party(draft)
 
 
 def _lacks_count(draft: Draft, sentence: Sentence) -> bool:
@@ -125,7 +126,8 @@ def _is_no_answer(draft: Draft) -> bool:
     return asks_whether or silent and draft.word.lemma in ("decline", "refuse", "ask")
 
 
-def _has_party(draft: Draft) -> bool:
+def has_party(draft: Draft) -> bool:
+    """Whether one of its sides is a party to a conflict."""
     return any(is_strict_party(word) for word in (*draft.actor, *draft.recipient))
 
 

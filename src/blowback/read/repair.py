@@ -16,6 +16,8 @@ def repair(sentence: Sentence) -> None:
     for word in sentence.words:
         if word.tag == "VBG" and word.dep == "amod" and word.lower == "opening" and word.head.lower == "fire":
             _open_fire(word)
+        elif word.tag == "VBN" and word.dep == "acl" and word.head.dep == "conj":
+            _shared_auxiliary(word)
         elif word.dep == "prep" and word.lower in ("of", "for") and word.head.dep in ("dobj", "nsubjpass"):
             _accused_of(word)
         elif word.lower in _NAMING and word.tag == "VBN" and word.dep in ("advcl", "conj"):
@@ -144,6 +146,18 @@ def _second_verb(verb: Word) -> None:
     verb.head, verb.dep, verb.pos = main, "conj", "VERB"
     main.children = sorted([*main.children, verb], key=lambda kid: kid.i)
     _move(noun, verb, "dobj")
+
+
+def _shared_auxiliary(verb: Word) -> None:
+    """ "One was killed and ten others injured": the others were injured, too."""
+    noun, main = verb.head, verb.head.head
+    if noun.is_nominal and main.tag == "VBN" and main.kid("auxpass") and not verb.kid("agent") and noun.i < verb.i:
+        verb.head.children.remove(verb)
+        noun.head.children.remove(noun)
+        verb.head, verb.dep, verb.pos = main, "conj", "VERB"
+        main.children = sorted([*main.children, verb], key=lambda kid: kid.i)
+        noun.head, noun.dep = verb, "nsubjpass"
+        verb.children = sorted([noun, *verb.children], key=lambda kid: kid.i)
 
 
 def _first_of(noun: Word) -> Word:

@@ -25,6 +25,7 @@ from blowback.read.render import NAME, Passage, to_claim
 from blowback.read.repair import repair
 from blowback.read.strikes import settle_strikes
 from blowback.read.trace import UNTRACED, FullTrace, Trace
+from blowback.read.tolls import amid_attack, tells_of_attack
 from blowback.read.tree import Sentence, Word, build_sentences
 from blowback.read.triggers import FormIndex, find_triggers, load_index
 from blowback.read.twins import drop_twins
@@ -73,10 +74,13 @@ class RulesReader:
         speakers = read_speakers(document.text, sentences)
         link_mentions(sentences, speakers)
         before: list[Draft] = []
+        attacked = -_REACH - 1
         told: dict[int, str] = {}
         starts = [sentence.start for sentence in sentences]
-        for sentence in sentences:
-            before = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start), start())
+        for at, sentence in enumerate(sentences):
+            before = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start), start(),
+                                   amid=at - attacked <= _REACH)
+            attacked = at if any(map(tells_of_attack, before)) else attacked
             passage = Passage(document, sentence, sentences, starts)
             earlier, told = told, {}
             found = []
@@ -114,6 +118,10 @@ class RulesReader:
         return sentences
 
 
+# How many sentences after an attack its victims are still told of.
+_REACH = 3
+
+
 def _stopped(text: str, spans: list[SentenceSpan]) -> str:
     """The text with a full stop in place of the line break after a line that has none: the parser needs one."""
     letters = list(text)
@@ -145,10 +153,10 @@ def _names_of(text: str, spans: list[SentenceSpan]) -> frozenset[str]:
 
 
 def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[Draft],
-                  speaker: Word | None = None, trace: Trace = UNTRACED) -> list[Draft]:
+                  speaker: Word | None = None, trace: Trace = UNTRACED, *, amid: bool = False) -> list[Draft]:
     """The drafts of one sentence, finished, merged and filtered; `before` are those of the sentence before.
 
-    `speaker` is whose quotation the sentence lies in, where another sentence names it.
+    `speaker` is whose quotation the sentence lies in, where another sentence names it; `amid`: an attack was told of.
     """
     times = find_times(text, sentence)
     drafts = [form for trigger in find_triggers(sentence, index, trace)
@@ -169,6 +177,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     drafts = _step(trace, "only the purpose of another claim", drafts, drop_purposes(drafts))
     drafts = _step(trace, "the same happening as another claim", drafts, absorb(drafts))
     drafts = [draft for draft in drafts if _is_kept(draft, sentence, trace)]
+    drafts = _step(trace, "no attack is told of", drafts, amid_attack(drafts, amid=amid))
     drafts = _step(trace, "one act told by a verb and its noun", drafts, drop_twins(drafts))
     drafts = [group for draft in drafts for group in split_victims(draft)]
     for draft in drafts:
