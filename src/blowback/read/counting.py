@@ -1,7 +1,7 @@
 """How many: the number words of a noun phrase, and which count of a claim they fill."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from blowback.model import Count, Span
 from blowback.read.parties import word_class
@@ -45,12 +45,12 @@ def _loose_lead(noun: Word, low: int) -> list[Word]:
 
 
 def count_of(
-    text: str, noun: Word, parse: Callable[[str], tuple[int | None, int | None] | None], *, alone: bool = False,
+    text: str, noun: Word, parse: Callable[[str], tuple[int | None, int | None] | None], *, whom: Sequence[Word] = (),
 ) -> Count | None:
-    """The count that a noun phrase gives, or None; `alone` lets "a guard" count as one."""
+    """The count that a noun phrase gives, or None; without a number, those listed in `whom` are counted."""
     words = number_words(noun)
     if not words:
-        return _one(text, noun) if alone else None
+        return _listed(text, whom)
     span = Span.cut(text, words[0].start, words[-1].end)
     if len(span.quote) > 60:
         return None
@@ -60,14 +60,19 @@ def count_of(
     return Count(parsed[0], parsed[1], span)
 
 
-def _one(text: str, noun: Word) -> Count | None:
-    """"A policeman", "his wife", "Rafiq Khan" are one, "the couple" are two; "the patrol" does not say."""
-    number = people_meant(noun)
-    if number is None or noun.kid("conj") is not None:
+def _listed(text: str, whom: Sequence[Word]) -> Count | None:
+    """ "A policeman", "his wife" are one, "the couple" two, "the mayor and a guard" two; "the patrol" does not say."""
+    meant = [people_meant(word) for word in whom]
+    known = sum(number for number in meant if number is not None)
+    if not known or meant[0] is None:
         return None
-    first = min([noun, *noun.kids("det", "poss", "amod", "compound", "nmod")], key=lambda word: word.i)
-    first = min(first.subtree(), key=lambda word: word.i) if first is not noun else first
-    return Count(number, number, Span.cut(text, first.start, noun.end))
+    return Count(known, known if None not in meant else None, Span.cut(text, _first_of(whom[0]).start, whom[-1].end))
+
+
+def _first_of(noun: Word) -> Word:
+    """Where the phrase of a noun begins, its determiner included."""
+    lead = [word for kid in noun.kids("det", "poss", "amod", "compound", "nmod") for word in kid.subtree()]
+    return min([noun, *lead], key=lambda word: word.i)
 
 
 def count_field(lemma: str) -> str | None:

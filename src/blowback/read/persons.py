@@ -31,7 +31,9 @@ def people_meant(noun: Word) -> int | None:
 
 def is_person(noun: Word) -> bool:
     """Whether a noun means somebody: a word of arms, office or people, of kin, or one that ends as such words do."""
-    if noun.lemma in _BODIES or is_machine(noun):
+    if noun.lemma in _BODIES:
         return False
-    listed = any(noun.lemma in word_class(name) for name in ("people", "victim", "authority", "armed"))
-    return listed or noun.lemma in _KIN or noun.lemma.endswith(_ENDINGS)
+    if any(noun.lemma in word_class(name) for name in ("people", "victim")) or noun.lemma in _KIN:
+        return True
+    official = any(noun.lemma in word_class(name) for name in ("authority", "armed"))
+    return not is_machine(noun) and (official or noun.lemma.endswith(_ENDINGS))

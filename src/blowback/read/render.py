@@ -19,7 +19,7 @@ from blowback.model import (
 from blowback.read.arguments import spread
 from blowback.read.counting import count_of, number_words
 from blowback.read.drafts import Draft
-from blowback.read.grammar import clause_head
+from blowback.read.grammar import clause_head, conjuncts
 from blowback.read.parties import is_thing
 from blowback.read.reference import pointing_word
 from blowback.read.spans import clause_span, mention_span, span_of_words
@@ -62,7 +62,7 @@ class Passage:
 def to_claim(passage: Passage, draft: Draft, about: str | None = None) -> Claim:
     """The claim of a finished draft; `about` is the id of the claim that it denies or supports."""
     text, sentence = passage.text, passage.sentence
-    counts = {field: count_of(text, word, parse_count, alone=field in ("killed", "injured"))
+    counts = {field: count_of(text, word, parse_count, whom=_whom(draft, field, word))
               for field, word in draft.counts.items() if not is_thing(word)}
     return Claim(
         document_id=passage.document.id, kind=Kind(draft.kind), type=draft.type, mode=draft.mode,
@@ -79,6 +79,13 @@ def to_claim(passage: Passage, draft: Draft, about: str | None = None) -> Claim:
         displaced=counts.get("displaced"),
         relations=(Relation(draft.about[0], about),) if draft.about and about else (),
     )
+
+
+def _whom(draft: Draft, field: str, noun: Word) -> list[Word]:
+    """Those who were killed or wounded one by one: "a teacher and his wife"."""
+    if field not in ("killed", "injured"):
+        return []
+    return [noun] if draft.single else [word for word in conjuncts(noun) if word.is_nominal]
 
 
 def _together(words: list[Word]) -> list[Word]:

@@ -18,6 +18,8 @@ def repair(sentence: Sentence) -> None:
             _open_fire(word)
         elif word.tag == "VBN" and word.dep == "acl" and word.head.dep == "conj":
             _shared_auxiliary(word)
+        elif word.dep == "appos" and word.kid("conj") is not None and word.head.kid("nummod") is not None:
+            _next_in_list(word)
         elif word.dep == "prep" and word.lower in ("of", "for") and word.head.dep in ("dobj", "nsubjpass"):
             _accused_of(word)
         elif word.lower in _NAMING and word.tag == "VBN" and word.dep in ("advcl", "conj"):
@@ -146,6 +148,13 @@ def _second_verb(verb: Word) -> None:
     verb.head, verb.dep, verb.pos = main, "conj", "VERB"
     main.children = sorted([*main.children, verb], key=lambda kid: kid.i)
     _move(noun, verb, "dobj")
+
+
+def _next_in_list(noun: Word) -> None:
+    """ "Three soldiers, a policeman and two civilians": the policeman is none of the soldiers."""
+    article = noun.kid("det", "nummod")
+    if noun.tag == "NN" and noun.head.tag == "NNS" and article is not None and article.lower != "the":
+        noun.dep = "conj"
 
 
 def _shared_auxiliary(verb: Word) -> None:

@@ -19,7 +19,9 @@ def split_victims(draft: Draft) -> list[Draft]:
 
 
 def _counted(noun: Word) -> list[Word]:
-    if not number_words(noun):
+    """The further groups of a list in which some have a number and all say how many they are."""
+    listed = [word for word in conjuncts(noun) if word.is_nominal and word.pos != "NUM"]
+    numbered = [word for word in listed if number_words(word)]
+    if not numbered or not (noun in numbered or people_meant(noun)):
         return []
-    return [kid for kid in conjuncts(noun)[1:] if kid.is_nominal and kid.pos != "NUM"
-            and (number_words(kid) or people_meant(kid))]
+    return [word for word in listed[1:] if word in numbered or people_meant(word)]

@@ -1,0 +1,93 @@
+"""What the claims of one paragraph say together of how many were killed and wounded.
+
+A report gives the victims of one attack in pieces: "killing four and wounding ten", "three soldiers and two civilians",
+"five people, among them two children", "another man died later". Pieces of one sentence are added unless one is a part of
+the other; a later sentence adds only where it says so ("another", "also"), and else repeats or replaces.
+Those who attacked are counted apart: the records that we know (UCDP, RAND) count them among the dead.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from blowback.model import Claim, Count, Span, Standing
+
+_UNREAL = frozenset({Standing.PLANNED, Standing.PREDICTED, Standing.CONDITIONAL, Standing.RECOMMENDED, Standing.DENIED,
+                     Standing.NEGATED})
+_PART = re.compile(r"\b(?:includ(?:ing|es?|ed)|among(?:st)? (?:them|those|the (?:dead|victims|wounded|injured|casualties))|"
+                   r"of (?:whom|them|which|those)|comprising|consisting of)\b|[:(]|\b(?:were|was) (?:all )?(?:identified as)\b",
+                   re.IGNORECASE)
+_MORE = re.compile(r"\b(?:another|others?|also|as well|further|more|additional(?:ly)?|in addition|later (?:died|succumbed)|"
+                   r"too|besides|apart from|second|third)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:a total of|in (?:all|total)|altogether|total(?:ling|ing)?|(?:death )?toll)\b", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\b(?:ha(?:s|ve) (?:also |now |already )?(?:been )?(?:killed|died|perished|injured|wounded|murdered|claimed)|since|"
+    r"in (?:recent|the (?:last|past)|previous)|over the (?:last|past|years?)|last (?:month|year|week)|"
+    r"(?:this|last) year|earlier (?:this|in the)|frequent(?:ly)?|common|previous(?:ly)?|"
+    r"(?:days?|weeks?|months?|years?) (?:ago|earlier|before))\b", re.IGNORECASE)
+_ATTACKER = re.compile(r"\b(?:(?:suicide[- ])?(?:bombers?|attackers?|assailants?)|gunm[ae]n|militants?|insurgents?|rebels?|"
+                       r"guerrillas?|terrorists?|himself|herself|themselves|perpetrators?|hijackers?|extremists?)\b",
+                       re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """How many; `attackers` are those of the attacking side, not contained in the others."""
+
+    killed: int = 0
+    injured: int = 0
+    attackers_killed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    number: int
+    span: Span
+    sentence: Span
+    clause: str
+    whose: str
+
+
+def toll_of(claims: Sequence[Claim]) -> Toll:
+    """The victims of what the paragraph tells first, as the claims give them."""
+    dead = list(_figures(claims, "killed"))
+    attackers = [figure for figure in dead if _ATTACKER.search(figure.whose)]
+    victims = [figure for figure in dead if figure not in attackers]
+    return Toll(_merged(victims), _merged(list(_figures(claims, "injured"))), _merged(attackers))
+
+
+def _figures(claims: Iterable[Claim], field: str) -> Iterable[_Figure]:
+    seen: set[Span] = set()
+    for claim in claims:
+        count: Count | None = getattr(claim, field)
+        if count is None or claim.standing in _UNREAL or count.span in seen or _LONG_AGO.search(claim.evidence.clause.quote):
+            continue
+        seen.add(count.span)
+        number = count.low if count.low is not None else count.high
+        yield _Figure(number or 0, count.span, claim.evidence.sentence, claim.evidence.clause.quote,
+                      " ".join([count.span.quote, *(mention.span.quote for mention in claim.recipient)]))
+
+
+def _merged(figures: list[_Figure]) -> int:
+    total = 0
+    for sentence in dict.fromkeys(figure.sentence for figure in figures):
+        inside = sorted((figure for figure in figures if figure.sentence == sentence), key=lambda figure: figure.span)
+        here = _sum_of(sentence, inside)
+        if _TOTAL.search(sentence.quote) and total:
+            total = max(total, here)
+        elif total and _MORE.search(inside[0].clause):
+            total += here
+        else:
+            total = max(total, here)
+    return total
+
+
+def _sum_of(sentence: Span, figures: list[_Figure]) -> int:
+    """The figures of one sentence added up, without those that are parts of one before."""
+    total, end = 0, 0
+    for figure in figures:
+        between = sentence.quote[end - sentence.start : figure.span.start - sentence.start] if end else ""
+        if not (end and _PART.search(between) and figure.number <= total):
+            total += figure.number
+        end = figure.span.end
+    return total
