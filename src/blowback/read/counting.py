@@ -8,6 +8,7 @@ from blowback.read.parties import word_class
 from blowback.read.persons import people_meant
 from blowback.read.tree import Word
 from blowback.read.triggers import QUANTITY
+from blowback.text.numbers import parse_number
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _VAGUE = frozenset("several dozens hundreds thousands scores tens many few dozen".split())
@@ -18,6 +19,8 @@ _LEAD = frozenset("at least more than over nearly almost about around some up to
 def number_words(noun: Word) -> list[Word]:
     """The words that say how many of `noun`: "at least 12", "dozens", "between 20 and 30"."""
     found = [kid for kid in noun.kids("nummod") if not _YEAR.match(kid.text)]
+    if not found:
+        found = [kid for kid in noun.kids("amod", "compound") if kid.opens and parse_number(kid.text) is not None]
     if not found and noun.lower in _VAGUE | QUANTITY and (noun.pobj("of") is not None or noun.lower in _VAGUE):
         found = [noun]
     if not found:

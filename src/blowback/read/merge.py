@@ -5,6 +5,7 @@ from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head, logical_object, logical_subject
 from blowback.read.noun_sides import carrier_of, is_descendant
 from blowback.read.parties import is_name, word_class
+from blowback.read.persons import people_meant
 from blowback.read.tree import Word
 from blowback.read.triggers import QUANTITY
 
@@ -186,7 +187,8 @@ def note_counts(draft: Draft) -> None:
 
 def _is_mere_shot(draft: Draft) -> bool:
     """ "Shot four men" does not say that they died."""
-    return draft.word.lemma in ("shoot", "gun") and not any(word.lower in ("dead", "down") for word in draft.extra)
+    return draft.word.lemma in ("shoot", "gun") and not any(
+        word.lower in ("dead", "down", "death") or word.lemma == "kill" for word in draft.extra)
 
 
 def _counted(draft: Draft) -> Word | None:
@@ -200,7 +202,7 @@ def _counted(draft: Draft) -> Word | None:
     if word.lemma in ("toll", "number", "dead", "death") and word.head.is_verb and not number_words(word):
         return word.head.pobj("at", "to")
     victims = draft.recipient[0] if draft.recipient and draft.recipient[0].dep == "pobj" else None
-    return victims if victims is not None and number_words(victims) else word
+    return victims if victims is not None and (number_words(victims) or people_meant(victims)) else word
 
 
 __all__ = ["absorb", "carrier_of", "logical_object", "note_counts"]

@@ -20,6 +20,8 @@ def people_meant(noun: Word) -> int | None:
     """How many people a noun without a number means: "a guard" one, "the couple" two, "the patrol" does not say."""
     if noun.lemma in _PAIRS:
         return 2 if noun.pobj("of") is None else None
+    if noun.lower in ("himself", "herself", "him"):
+        return 1
     if noun.pos == "PROPN":
         is_other = is_known_party(noun) or is_place_name(noun) or noun.lemma in _BODIES
         return 1 if noun.tag == "NNP" and noun.text[:1].isupper() and not is_other else None

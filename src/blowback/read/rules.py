@@ -24,8 +24,8 @@ from blowback.read.reference import Reference, link_mentions, references
 from blowback.read.render import NAME, Passage, to_claim
 from blowback.read.repair import repair
 from blowback.read.strikes import settle_strikes
-from blowback.read.trace import UNTRACED, FullTrace, Trace
 from blowback.read.tolls import amid_attack, tells_of_attack
+from blowback.read.trace import UNTRACED, FullTrace, Trace
 from blowback.read.tree import Sentence, Word, build_sentences
 from blowback.read.triggers import FormIndex, find_triggers, load_index
 from blowback.read.twins import drop_twins

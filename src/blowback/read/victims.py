@@ -10,18 +10,31 @@ from blowback.read.tree import Word
 
 
 def split_victims(draft: Draft) -> list[Draft]:
-    """The draft, or one for each group of victims that has a number of its own."""
+    """The draft, or one for each group of victims that has a number of its own; other counts stay with the first."""
     for field, noun in draft.counts.items():
-        groups = [noun, *_counted(noun)]
-        if len(groups) > 1 and noun in draft.recipient:
-            return [replace(draft, recipient=[group], counts={field: group}, single=True) for group in groups]
+        further = [*_counted(noun), *(_companions(draft) if field == "killed" else [])]
+        if further and noun in draft.recipient:
+            first = replace(draft, recipient=[word for word in draft.recipient if word not in further], single=True)
+            return [first, *(replace(draft, recipient=[one], counts={field: one}, single=True) for one in further)]
     return [draft]
 
 
 def _counted(noun: Word) -> list[Word]:
     """The further groups of a list in which some have a number and all say how many they are."""
-    listed = [word for word in conjuncts(noun) if word.is_nominal and word.pos != "NUM"]
+    listed = [word for word in conjuncts(noun) if word.is_nominal or word.pos == "NUM" and word.pobj("of") is not None]
     numbered = [word for word in listed if number_words(word)]
     if not numbered or not (noun in numbered or people_meant(noun)):
         return []
     return [word for word in listed[1:] if word in numbered or people_meant(word)]
+
+
+def _companions(draft: Draft) -> list[Word]:
+    """ "Was killed along with his son": the son, too."""
+    for verb in (draft.word, *draft.extra):
+        beside = verb.kid("prep")
+        for prep in verb.preps("with"):
+            led = beside is not None and beside.lower in ("along", "together") and prep.i == beside.i + 1
+            whom = prep.kid("pobj") if led else None
+            if whom is not None and (number_words(whom) or people_meant(whom)):
+                return conjuncts(whom)
+    return []

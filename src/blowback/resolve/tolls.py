@@ -1,33 +1,39 @@
 """What the claims of one paragraph say together of how many were killed and wounded.
 
 A report gives the victims of one attack in pieces: "killing four and wounding ten", "three soldiers and two civilians",
-"five people, among them two children", "another man died later". Pieces of one sentence are added unless one is a part of
-the other; a later sentence adds only where it says so ("another", "also"), and else repeats or replaces.
+"five people, among them two children", "another man died later". Pieces of one sentence are added unless one is a part
+of the other; a later sentence adds only where it says so ("another", "also"), and else repeats or replaces.
 Those who attacked are counted apart: the records that we know (UCDP, RAND) count them among the dead.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from blowback.model import Claim, Count, Span, Standing
 
 _UNREAL = frozenset({Standing.PLANNED, Standing.PREDICTED, Standing.CONDITIONAL, Standing.RECOMMENDED, Standing.DENIED,
                      Standing.NEGATED})
-_PART = re.compile(r"\b(?:includ(?:ing|es?|ed)|among(?:st)? (?:them|those|the (?:dead|victims|wounded|injured|casualties))|"
-                   r"of (?:whom|them|which|those)|comprising|consisting of)\b|[:(]|\b(?:were|was) (?:all )?(?:identified as)\b",
-                   re.IGNORECASE)
-_MORE = re.compile(r"\b(?:another|others?|also|as well|further|more|additional(?:ly)?|in addition|later (?:died|succumbed)|"
-                   r"too|besides|apart from|second|third)\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\b(?:a total of|in (?:all|total)|altogether|total(?:ling|ing)?|(?:death )?toll)\b", re.IGNORECASE)
-_LONG_AGO = re.compile(
-    r"\b(?:ha(?:s|ve) (?:also |now |already )?(?:been )?(?:killed|died|perished|injured|wounded|murdered|claimed)|since|"
-    r"in (?:recent|the (?:last|past)|previous)|over the (?:last|past|years?)|last (?:month|year|week)|"
-    r"(?:this|last) year|earlier (?:this|in the)|frequent(?:ly)?|common|previous(?:ly)?|"
-    r"(?:days?|weeks?|months?|years?) (?:ago|earlier|before))\b", re.IGNORECASE)
-_ATTACKER = re.compile(r"\b(?:(?:suicide[- ])?(?:bombers?|attackers?|assailants?)|gunm[ae]n|militants?|insurgents?|rebels?|"
-                       r"guerrillas?|terrorists?|himself|herself|themselves|perpetrators?|hijackers?|extremists?)\b",
-                       re.IGNORECASE)
+
+
+def _any_of(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+_PART = re.compile(r"[:(]|\b(?:includ(?:ing|es?|ed)|of (?:whom|them|which|those)|compris(?:ing|ed)|consisting of|"
+                   r"among(?:st)? (?:them|those|the (?:dead|victims|wounded|injured|casualties)))\b", re.IGNORECASE)
+_MORE = _any_of("another", "others?", "also", "as well", "further", "more", "additional(?:ly)?", "in addition", "too",
+                "later (?:died|succumbed)", "besides", "apart from", "a (?:second|third)")
+_TOTAL = _any_of("a total of", "in (?:all|total)", "altogether", "total(?:ling|ing)?", "(?:death )?toll")
+_LONG_AGO = _any_of(
+    "ha(?:s|ve) (?:also |now |already )?(?:been )?(?:killed|died|perished|injured|wounded|murdered|claimed)", "since",
+    "in (?:recent|the (?:last|past)|previous)", "over the (?:last|past|years?)", "last (?:month|year|week)",
+    "(?:this|last) year", "earlier (?:this|in the)", "frequent(?:ly)?", "common", "previous(?:ly)?",
+    "(?:days?|weeks?|months?|years?) (?:ago|earlier|before)")
+_ATTACKER = _any_of(
+    "(?:suicide[- ])?(?:bombers?|attackers?|assailants?)", "gunm[ae]n", "militants?", "insurgents?", "rebels?",
+    "guerrillas?", "terrorists?", "(?:him|her)self", "themselves", "perpetrators?", "hijackers?", "extremists?")
+_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +62,23 @@ def toll_of(claims: Sequence[Claim]) -> Toll:
     return Toll(_merged(victims), _merged(list(_figures(claims, "injured"))), _merged(attackers))
 
 
-def _figures(claims: Iterable[Claim], field: str) -> Iterable[_Figure]:
+def _figures(claims: Iterable[Claim], field: str) -> Iterator[_Figure]:
     seen: set[Span] = set()
     for claim in claims:
         count: Count | None = getattr(claim, field)
-        if count is None or claim.standing in _UNREAL or count.span in seen or _LONG_AGO.search(claim.evidence.clause.quote):
+        if count is None or claim.standing in _UNREAL or count.span in seen or _is_background(claim, count.span):
             continue
         seen.add(count.span)
         number = count.low if count.low is not None else count.high
         yield _Figure(number or 0, count.span, claim.evidence.sentence, claim.evidence.clause.quote,
                       " ".join([count.span.quote, *(mention.span.quote for mention in claim.recipient)]))
+
+
+def _is_background(claim: Claim, count: Span) -> bool:
+    """ "More than 2,000 have been killed since": the words beside the count speak of a longer time."""
+    sentence = claim.evidence.sentence
+    at = count.start - sentence.start
+    return _LONG_AGO.search(sentence.quote, max(0, at - _NEAR), at + len(count.quote) + _NEAR) is not None
 
 
 def _merged(figures: list[_Figure]) -> int:
@@ -83,11 +96,14 @@ def _merged(figures: list[_Figure]) -> int:
 
 
 def _sum_of(sentence: Span, figures: list[_Figure]) -> int:
-    """The figures of one sentence added up, without those that are parts of one before."""
-    total, end = 0, 0
+    """The figures of one sentence added up, without those that are parts of the one before them."""
+    total, whole, parts, end = 0, 0, 0, sentence.start
     for figure in figures:
-        between = sentence.quote[end - sentence.start : figure.span.start - sentence.start] if end else ""
-        if not (end and _PART.search(between) and figure.number <= total):
-            total += figure.number
+        between = sentence.quote[end - sentence.start : figure.span.start - sentence.start]
+        is_part = bool(parts or total and _PART.search(between)) and parts + figure.number <= whole
+        if is_part:
+            parts += figure.number
+        else:
+            total, whole, parts = total + figure.number, figure.number, 0
         end = figure.span.end
     return total

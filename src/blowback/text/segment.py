@@ -9,7 +9,8 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl brig adm cmdr gov sen rep hon rev st mt ft no nos vs etc jr sr "
     "inc ltd co corp dept est approx cf al vol fig pp ed jan feb mar apr jun jul aug sep sept oct nov dec "
     "mon tue wed thu fri sat sun ave pvt supt insp u.s u.k u.n e.u a.m p.m i.e e.g d.c op messrs mohd md".split())
-_END = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)|\n+""")
+# Also a full stop after which the blank was forgotten: "in Goma.The rebels ...".
+_END = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)|(?<=[a-z]{3})\.(?=[A-Z][a-z]+ )|\n+""")
 _OPENER = re.compile(r"""\s*["'(\[]*[A-Z0-9À-ÖØ-Þ]""")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]+|[ \t]*#{1,6}[ \t]+|[ \t]*>[ \t]*")
