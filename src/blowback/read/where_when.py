@@ -118,3 +118,4 @@ def is_place(word: Word, *, strict: bool = False) -> bool:
     if word.pos != "PROPN" or is_known_party(word) and not is_country(word):
         return False
     return not strict or is_place_name(word)
+
