@@ -31,7 +31,8 @@ _TELLING = frozenset(
 
 
 def _lemma_in(words: Iterable[Word], *classes: str) -> bool:
-    return any(word.pos == "NOUN" and word.lemma in word_class(name) for word in words for name in classes)
+    return any(word.pos == "NOUN" and {word.lemma, word.lower.removesuffix("es")} & word_class(name)
+               for word in words for name in classes)
 
 
 def _has_armed(draft: Draft, *, besides: frozenset[str] = frozenset()) -> bool:
@@ -94,6 +95,8 @@ def _is_told_in(verb: Word) -> bool:
 def _is_made_up(noun: Word) -> bool:
     if noun.pos != "NOUN" or noun.pobj("of") is not None:
         return False
+    if noun.lemma == "season" and noun.kid("amod") is not None and noun.dep == "nsubj":
+        return True
     named = noun.lemma, *(f"{kid.lemma} {noun.lemma}" for kid in noun.kids("compound", "amod"))
     return any(name in word_class("fiction") for name in named) and noun.lemma not in _VERY_REAL
 
@@ -128,11 +131,17 @@ def _is_done_by_nature(draft: Draft, _: Sentence) -> bool:
     return draft.kind == "event" or not of_conflict
 
 
+def _is_done_by_paper(draft: Draft, _: Sentence) -> bool:
+    """ "A report shook the chocolate industry": no consequence of a conflict."""
+    done_to_party = any(is_strict_party(word) for word in draft.recipient)
+    return draft.kind == "consequence" and not done_to_party and _lemma_in(draft.actor[:1], "culture", "medium")
+
+
 def _is_homely(draft: Draft, _: Sentence) -> bool:
     """ "Attacked the soup", "the vaccine kills germs": done to, or by, animals, germs and kitchen things."""
     if not draft.is_event or _has_armed(draft, besides=_LAW | {"gang"}):
         return False
-    done_to = draft.recipient[:1] if draft.type in _TOLD_OF_WAR else []
+    done_to = draft.recipient[:1] if draft.type in _TOLD_OF_WAR or draft.type == "RETREAT" else []
     if draft.mode in ("arrest", "convict") or draft.type == "SANCTION":
         done_to += [word for gerund in draft.word.subtree() if gerund.tag == "VBG" for word in gerund.kids("dobj")]
     return _lemma_in((*draft.actor[:1], *done_to), "animal", "disease", "household")
@@ -188,6 +197,7 @@ _REASONS: tuple[tuple[Callable[[Draft, Sentence], bool], str], ...] = (
     (_is_fiction, "told of a film, a book or a play"),
     (_is_accident, "an accident"),
     (_is_done_by_nature, "the work of nature"),
+    (_is_done_by_paper, "the effect of a paper or a show"),
     (_is_homely, "of animals, germs or things of the house"),
     (_is_history, "a history lesson"),
     (_is_among_others, "between those who are no parties"),
