@@ -10,7 +10,8 @@ from blowback.read.grammar import clause_head, conjuncts, logical_object, surfac
 from blowback.read.names import is_known_party, is_place_name
 from blowback.read.noun_sides import carrier_of, named_bearer, noun_sides
 from blowback.read.parties import POSSESSIVES, is_party, is_time, word_class
-from blowback.read.recipients import cause_beyond, is_missile, recipient_beyond
+from blowback.read.protests import is_scene_of_protest, target_of_protest, who_gathers
+from blowback.read.recipients import addressee, cause_beyond, is_missile, recipient_beyond
 from blowback.read.scenes import scene_of
 from blowback.read.tree import Sentence, Word
 from blowback.read.triggers import NOUN, VERB, Trigger
@@ -20,7 +21,8 @@ _NOBODY = frozenset("nobody none one noone nothing something way".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody".split())
 _FIGURES = frozenset("figure toll number total count tally rest".split())
 # Acts that are done to parties only.
-TOWARDS_PARTIES = frozenset(("THREATEN",))
+TOWARDS_PARTIES = frozenset(("THREATEN", "REJECT"))
+_TOWARDS_PARTIES = frozenset(("disapprove", "investigate"))
 
 
 # What is welcomed, or left, is no recipient when it is but a paper or a gesture.
@@ -97,7 +99,9 @@ def _sides(trigger: Trigger, sentence: Sentence) -> tuple[list[Word], list[Word]
         actor, recipient = fill(trigger, entry.actor), fill(trigger, entry.recipient)
     actor = [named_bearer(word) for word in actor if _may_act(word)]
     if entry.kind == "event":
-        actor = [_owner(word, sentence) for word in actor]
+        actor = [who_gathers(_owner(word, sentence)) for word in actor]
+    if entry.type == "PROTEST" and trigger.pos == NOUN:
+        actor = [word for word in actor if not is_scene_of_protest(word)]
     recipient = [named_bearer(word) for word in recipient if not _is_nobody(word, _NOBODY) and not _is_figure(word)]
     if entry.kind == "consequence" and not recipient and trigger.pos == VERB and "obj" in entry.recipient:
         recipient = _affected(trigger)
@@ -122,10 +126,12 @@ def _cause(verb: Word, subject: list[Word]) -> list[Word]:
 
 
 def _mend_recipient(draft: Draft) -> None:
-    if not draft.recipient:
+    if draft.type == "PROTEST":
+        draft.recipient = target_of_protest(draft.word, draft.mode, draft.recipient)
+    elif not draft.recipient:
         draft.recipient = recipient_beyond(draft.word, draft.type, draft.actor)
-    if draft.type in TOWARDS_PARTIES:
-        draft.recipient = [word for word in draft.recipient if is_party(word)]
+    if draft.type in TOWARDS_PARTIES or draft.mode in _TOWARDS_PARTIES:
+        draft.recipient = [found for word in draft.recipient if (found := addressee(word, draft.type)) is not None]
     if draft.type in ("SUPPORT", "SANCTION"):
         draft.recipient = [word for word in draft.recipient if word.lemma not in _PAPERS]
 

@@ -218,7 +218,7 @@ def logical_object(verb: Word) -> Word | None:
     own = verb.kid("dobj")
     if own is not None:
         return antecedent(own)
-    found = _object_in_clause(verb) or _shared_object(verb)
+    found = _object_in_clause(verb) or _left_in_state(verb) or _shared_object(verb)
     if found is not None:
         return found
     subject = verb.kid("nsubj")
@@ -238,6 +238,12 @@ def _object_in_clause(verb: Word) -> Word | None:
     return found
 
 
+def _left_in_state(verb: Word) -> Word | None:
+    """ "Leaving 20 people dead": the people."""
+    state = verb.kid("oprd", "acomp") if verb.lemma == "leave" else None
+    return _small_clause(state) if state is not None else None
+
+
 def _shared_object(verb: Word) -> Word | None:
     """ "Paid, armed and directed the rebels": the object of the verb coordinated with it."""
     for kid in verb.kids("conj"):
@@ -247,7 +253,8 @@ def _shared_object(verb: Word) -> Word | None:
             if shared is not None:
                 return shared
     if verb.dep == "conj" and verb.head.is_verb and verb.kid("nsubj", "prep", "ccomp", "xcomp") is None:
-        later = verb.head.kid("dobj")
+        beside = [kid for kid in verb.head.kids("conj") if 0 < kid.i - verb.i <= 2 and kid.is_verb]
+        later = verb.head.kid("dobj") or next((kid.kid("dobj") for kid in beside), None)
         return antecedent(later) if later is not None and later.i > verb.i else None
     return None
 

@@ -28,6 +28,8 @@ def _is_full_tie(draft: Draft, _: Sentence) -> bool:
         return len(draft.actor) > 1 or _is_plural_side(draft)
     if draft.word.lemma == "use" and draft.recipient and not is_party(draft.recipient[0]):
         return False
+    if draft.word.lemma == "arm" and not draft.actor:
+        return False  # "gunmen armed with rifles" have nobody's support
     return bool(draft.actor or draft.recipient) and has_party(draft)
 
 
@@ -88,6 +90,9 @@ def _is_act(draft: Draft) -> bool:
     """Whether somebody can have done it: storms and diseases are no actors; a war is, but names nobody."""
     if draft.type == "ACCUSE" and draft.mode == "allege" and not draft.actor and draft.word.lemma in _ACCUSING:
         return False
+    named = draft.word.kid("dobj")
+    if draft.rule == "accuse/label" and not draft.recipient and named is not None and named.lower == "what":
+        return False  # "what it calls an aggression" names, and says nothing new
     if draft.type == "REJECT" and draft.word.lemma == "deny" and draft.standing is Standing.NEGATED:
         return False  # "neither confirmed nor denied" rejects nothing
     if draft.type == "MOBILIZE" and draft.word.is_nominal and not (draft.actor or draft.recipient or draft.holders):
@@ -135,9 +140,29 @@ def _says_something(draft: Draft) -> bool:
     """A presupposed event noun counts only when the sentence adds a side, a place, a day or a holder."""
     if draft.actor or draft.recipient or draft.counts and any(word.kid("nummod") for word in draft.counts.values()):
         return True
-    if draft.holders or draft.context.standings:
+    if draft.context.recommended and draft.type == "ASSAULT":
+        return False  # "an inquiry into the violence" is what is wanted
+    if draft.context.standings:
         return True
-    return bool(draft.place or draft.time)
+    return bool(draft.time or draft.place or draft.holders) and not _only_points_back(draft)
+
+
+_DEFINITE = frozenset("the this that these those such any".split())
+
+
+_HAPPENING = frozenset("happen occur erupt break begin start continue last take conduct carry resume stop end flare "
+                       "rage hold stage come enter go spread call organise organize".split())
+
+
+def _only_points_back(draft: Draft) -> bool:
+    """ "The offensive has emptied the villages": known already, and the place is that of something else."""
+    article, verb = draft.word.kid("det"), draft.word.head
+    is_subject = draft.word.dep in ("nsubj", "nsubjpass")
+    if verb.lemma in _HAPPENING if is_subject else draft.word.dep == "dobj" and draft.holders:
+        return False
+    if article is None or article.lower not in _DEFINITE or draft.time or draft.counts:
+        return False
+    return draft.place is None or all(one is not draft.word for one in [*draft.place.ancestors()][:3])
 
 
 _REASONS: tuple[tuple[Callable[[Draft, Sentence], bool], str], ...] = (

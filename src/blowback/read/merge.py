@@ -22,7 +22,23 @@ def absorb(drafts: list[Draft]) -> list[Draft]:
         _take_means(draft, by_word)
     remaining = [draft for draft in drafts if not draft.absorbed]
     _merge_tolls(remaining)
+    _merge_protests(remaining)
     return [draft for draft in remaining if not draft.absorbed]
+
+
+def _merge_protests(drafts: list[Draft]) -> None:
+    """ "Staged a sit-in to protest the verdict", "marched, shouting slogans": one protest."""
+    protests = [draft for draft in drafts if draft.is_event and draft.type == "PROTEST" and not draft.absorbed]
+    for later in protests:
+        verb = later.word if later.word.is_verb else carrier_of(later.word)
+        if verb is None or verb.dep not in ("advcl", "xcomp", "acl") or verb.kid("nsubj", "mark") is not None:
+            continue
+        above = {verb.head.i, verb.head.head.i}
+        earlier = [one for one in protests if not one.absorbed and one.word.i < later.word.i]
+        main = next((one for one in earlier if one.word.i in above or clause_head(one.word).i in above), None)
+        if main is not None and main.standing is later.standing and later.mode in ("demo", main.mode):
+            main.recipient, main.actor = main.recipient or later.recipient, main.actor or later.actor
+            later.absorbed = True
 
 
 def _is_assault(draft: Draft) -> bool:

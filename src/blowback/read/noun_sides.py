@@ -1,7 +1,8 @@
 """The sides of an event noun: its own modifiers, the verb that carries it, who is behind it."""
 
 from blowback.read.arguments import fill
-from blowback.read.grammar import RELATIVE, antecedent, is_passive, logical_object, logical_subject, surface_subject
+from blowback.read.culprits import culprit_of
+from blowback.read.grammar import RELATIVE, antecedent, is_passive, logical_subject
 from blowback.read.names import is_known_party
 from blowback.read.parties import is_party, word_class
 from blowback.read.tree import Word
@@ -15,7 +16,7 @@ CARRIERS = frozenset(
     "increase expand renew step orchestrate direct unleash stop halt end suspend deny claim reject admit escalate "
     "declare announce call organise organize join keep express voice sign reach issue enter exchange slap place lay "
     "maintain run use go embark participate seek enforce tighten enjoy lend owe put face deliver pledge promise pay "
-    "form forge be do".split())
+    "form forge be do facilitate mastermind engineer instigate".split())
 
 
 def noun_sides(trigger: Trigger) -> Sides:
@@ -30,10 +31,11 @@ def noun_sides(trigger: Trigger) -> Sides:
     actor = actor or _carried_below(noun) or _on_strike(noun)
     if not recipient and entry.type == "ASSAULT":
         recipient = _struck_by(noun)
+    culprit = culprit_of(noun) if not actor else None
+    actor = [culprit] if culprit is not None else actor
     verb = carrier_of(noun)
     if verb is None or verb.lemma == "involve":
-        culprit = culprit_of(noun)
-        return actor or ([culprit] if culprit is not None else []), recipient
+        return actor, recipient
     if noun.lemma in _TOLLS and noun.dep != "nsubj" and verb.lemma not in RECEIVERS:
         return actor, recipient
     return _carried_sides(trigger, verb, actor, recipient)
@@ -115,49 +117,6 @@ def named_bearer(word: Word) -> Word:
     if word.dep == "appos" and word.pos == "NOUN" and word.head.pos == "PROPN" and word.kid("det") is not None:
         return word.head
     return word
-
-
-_PART = frozenset(("involvement", "role", "part", "hand", "complicity", "participation", "suspect"))
-
-
-def culprit_of(noun: Word) -> Word | None:
-    """Who is "responsible for the attack", "behind the blast", "involved in it", "denied any role in it"."""
-    prep = noun.head
-    if noun.dep != "pobj" or prep.dep != "prep":
-        return None
-    above = prep.head
-    if prep.lower == "behind":
-        return logical_subject(above) if above.lemma == "be" else None
-    if prep.lower == "for":
-        culprit = _responsible(above)
-        return culprit if culprit is not None and is_party(culprit) else None
-    if prep.lower != "in":
-        return None
-    if above.lemma == "involve":
-        return logical_object(above)
-    return _holder_of_part(above) if above.lemma in _PART else None
-
-
-def _responsible(word: Word) -> Word | None:
-    """ "Is responsible for", "claimed responsibility (on Tuesday) for"."""
-    if word.lemma == "responsible" and word.head.is_verb:
-        is_held = word.head.lemma == "hold" and not is_passive(word.head)
-        return word.kid("nsubj") or word.head.kid("dobj") if is_held else surface_subject(word.head)
-    verb = word if word.is_verb else word.head
-    if verb.lemma not in ("claim", "take", "accept", "admit", "assume"):
-        return None
-    owned = verb.kid("dobj", "nsubjpass")
-    if owned is None or owned.lemma not in ("responsibility", "credit", "blame"):
-        return None
-    return logical_subject(verb)
-
-
-def _holder_of_part(noun: Word) -> Word | None:
-    """ "Its role in the raid", "had a role in the raid", "is the suspect in the raid"."""
-    owner = noun.kid("poss")
-    if owner is not None:
-        return owner
-    return logical_subject(noun.head) if noun.dep in ("dobj", "attr") and noun.head.is_verb else None
 
 
 def is_descendant(word: Word, of: Word) -> bool:

@@ -114,12 +114,27 @@ def to_option(draft: Draft) -> None:
         draft.actor = []
     if not draft.context.recommended or draft.kind == "consequence":
         return
+    if _is_presupposed(draft):
+        draft.standing = Standing.ASSERTED if draft.standing is Standing.RECOMMENDED else draft.standing
+        return
     entry = draft.predicate
     if draft.kind != "option":
         draft.type = entry.option if entry is not None and entry.option else _option_type(draft)
     draft.kind, draft.mode = "option", None
     if draft.standing not in (Standing.NEGATED, Standing.DENIED, Standing.CONDITIONAL):
         draft.standing = Standing.RECOMMENDED
+
+
+_SOUGHT = frozenset("demand urge recommend want seek propose advocate request resume intensify launch use stop end "
+                    "halt call press push begin start continue make take hold stage".split())
+
+
+def _is_presupposed(draft: Draft) -> bool:
+    """ "Demanded an inquiry into the killings": nobody recommends the killings."""
+    if draft.type != "ASSAULT" or not draft.word.is_nominal:
+        return False
+    above = draft.word.head.head if draft.word.dep == "pobj" else draft.word.head
+    return not (above.is_verb and above.lemma in _SOUGHT and draft.word.dep in ("dobj", "pobj", "nsubjpass"))
 
 
 def _option_type(draft: Draft) -> str:

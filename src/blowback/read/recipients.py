@@ -1,14 +1,11 @@
 """Recipients that stand in no slot of their own: in the content, the purpose, or the place of an act."""
 
 from blowback.read.grammar import logical_object, logical_subject
-from blowback.read.parties import PRONOUNS, is_name, is_party, word_class
+from blowback.read.parties import POSSESSIVES, PRONOUNS, is_name, is_party, word_class
 from blowback.read.tree import Word
 
 _THROWING = frozenset("fire lob hurl throw drop launch use pelt rain shower fling toss plant lay place".split())
 _MISSILES = ("projectile", "weapon", "explosive", "uav")
-_BUILDINGS = frozenset(
-    "office headquarters house home residence embassy consulate mission secretariat camp premises building door gate "
-    "hall station outpost barracks palace villa compound bungalow parliament ministry liaison".split())
 
 
 def cause_beyond(verb: Word) -> list[Word]:
@@ -31,14 +28,32 @@ def is_missile(word: Word, verb: Word) -> bool:
     return word.lemma in ("round", "tyre", "stone") or any(word.lemma in word_class(name) for name in _MISSILES)
 
 
+def addressee(word: Word, event: str) -> Word | None:
+    """Who is threatened, rejected or condemned: "condemned the conduct of the army" the army, a mere deed nobody."""
+    if _is_addressed(word, event):
+        return word
+    owner = (word.kid("poss") or word.pobj("of", "by")) if event == "ACCUSE" else None
+    return owner if owner is not None and owner.pos == "PROPN" and _is_addressed(owner, event) else None
+
+
+def _is_addressed(word: Word, event: str) -> bool:
+    """Whether it can be threatened, rejected, condemned, investigated: a party, no deed and nothing that is owned."""
+    if word.lower in POSSESSIVES or word.lower in ("it", "this", "that"):
+        return False
+    if event == "THREATEN" and (word.lower in ("those", "whoever") or word.lemma in word_class("convoy")):
+        return True
+    if any(word.lemma in word_class(name) for name in _NOBODY):
+        return False
+    return is_party(word) or event == "ACCUSE" and word.lemma.endswith(_DOERS)
+
+
+_NOBODY = ("deed", "violence_thing", "building", "ground")
+_DOERS = ("er", "or", "ist", "ian", "ee", "ate")
+
+
 def recipient_beyond(verb: Word, event: str, actor: list[Word]) -> list[Word]:
     """Whom an act without a recipient is done to by what it says further."""
-    if event == "ASSAULT" or event == "COERCE":
-        found = _aim(verb)
-    elif event == "PROTEST":
-        found = _owner_of_place(verb)
-    else:
-        found = _through_content(verb, event)
+    found = _aim(verb) if event in ("ASSAULT", "COERCE") else _through_content(verb, event)
     return [found] if found is not None and found not in actor else []
 
 
@@ -52,25 +67,6 @@ _CROWD_VERBS = frozenset(
     "disperse break scatter control drive push quell repel dislodge kill attack clear subdue stop".split())
 
 
-def _owner_of_place(word: Word) -> Word | None:
-    """ "Marched to Cosatu's headquarters", "a sit-in outside the minister's residence": whose it is."""
-    for place in (word, *word.kids("dobj"), *([word.head] if word.is_nominal and word.head.is_verb else [])):
-        for prep in place.preps("to", "on", "at", "outside", "before", "in", "towards"):
-            found = prep.kid("pobj") or prep.kid("prep", "pcomp")
-            if found is not None and found.lower in ("front", "of"):
-                inside = found.kid("prep") or found
-                found = inside.kid("pobj")
-            owner = _owner(found) if found is not None and found.lemma in _BUILDINGS else None
-            if owner is not None:
-                return owner
-    return None
-
-
-def _owner(building: Word) -> Word | None:
-    owner = building.kid("poss") or building.pobj("of")
-    return owner if owner is not None and is_party(owner) else None
-
-
 def _through_content(verb: Word, event: str) -> Word | None:
     """ "Alleged that B did": B is accused; "threatened to shoot the captive": the captive is threatened."""
     content = verb.kid("ccomp", "xcomp")
@@ -82,9 +78,11 @@ def _through_content(verb: Word, event: str) -> Word | None:
     if event == "ACCUSE":
         found = logical_subject(content)
     elif event in ("THREATEN", "AGREE"):
-        found = logical_object(content) or content.pobj("on", "against", "with")
+        found = logical_object(content) or content.pobj("on", "against", "with", "at")
     else:
         return None
+    if event == "THREATEN" and found is not None and found.lower in ("those", "whoever", "anyone", "them", "him"):
+        return found
     if found is None or not is_party(found) or found.lower in PRONOUNS:
         return None
     return found if event != "AGREE" or is_name(found) or found.kid("poss") is not None else None

@@ -1,9 +1,10 @@
 """Mends of the parse where it goes wrong regularly in conflict reports; each is a small rewrite of heads."""
 
+from blowback.read.coordination import mend_coordination
 from blowback.read.grammar import NEEDS_OBJECT
 from blowback.read.names import is_known_party
 from blowback.read.parties import is_time
-from blowback.read.tree import Sentence, Word
+from blowback.read.tree import Sentence, Word, move
 
 _ACCUSING = frozenset("accuse suspect convict blame charge criticise criticize condemn indict".split())
 _NAMING = frozenset(("known", "dubbed", "nicknamed"))
@@ -34,16 +35,8 @@ def repair(sentence: Sentence) -> None:
             _second_verb(word)
         elif word.tag == "VBG" and word.lower in _EVENT_GERUNDS and word.dep in ("advcl", "csubj", "ROOT", "ccomp"):
             _fighting_between(word)
+    mend_coordination(sentence)
     sentence.roots = [word for word in sentence.words if word.head is word]
-
-
-def _move(word: Word, head: Word, dep: str) -> None:
-    if head is word or any(one is word for one in head.ancestors()):
-        return  # what hangs below a word cannot become its head
-    if word.head is not word and word in word.head.children:
-        word.head.children.remove(word)
-    word.head, word.dep = head, dep
-    head.children = sorted([*head.children, word], key=lambda kid: kid.i)
 
 
 def _open_fire(verb: Word) -> None:
@@ -68,7 +61,7 @@ def _fighting_between(gerund: Word) -> None:
         return
     if subject is None or subject.i > verb.i:
         return
-    _move(subject, first, "conj")
+    move(subject, first, "conj")
     gerund.pos, gerund.tag, gerund.dep, gerund.lemma = "NOUN", "NN", "nsubj", gerund.lower
 
 
@@ -77,7 +70,7 @@ def _accused_of(prep: Word) -> None:
     noun, verb = prep.head, prep.head.head
     takes_of = verb.lemma in ("accuse", "suspect", "convict")
     if verb.lemma in _ACCUSING and noun.i > verb.i and (prep.lower == "of") is takes_of:
-        _move(prep, verb, "prep")
+        move(prep, verb, "prep")
 
 
 def _known_as(sentence: Sentence, verb: Word) -> None:
@@ -86,7 +79,7 @@ def _known_as(sentence: Sentence, verb: Word) -> None:
     while before is not None and (before.pos == "ADV" or before.text == ","):
         before = sentence.after(before, -1)
     if before is not None and before.pos in ("NOUN", "PROPN") and verb.kid("nsubj", "nsubjpass", "auxpass") is None:
-        _move(verb, before, "acl")
+        move(verb, before, "acl")
 
 
 def _so_many_dead(sentence: Sentence, word: Word) -> None:
@@ -99,11 +92,11 @@ def _so_many_dead(sentence: Sentence, word: Word) -> None:
     if any(kid is not word and kid.dep not in ("advmod", "quantmod", "amod", "nummod") for kid in number.children):
         return
     above, dep = number.head, number.dep
-    _move(word, above, dep)
+    move(word, above, dep)
     word.pos, word.tag, word.lemma = "NOUN", "NNS", word.lower
-    _move(number, word, "nummod")
+    move(number, word, "nummod")
     for prep in [kid for kid in above.preps("among", "in") if kid.i == word.i + 1]:
-        _move(prep, word, "prep")
+        move(prep, word, "prep")
 
 
 _MEASURES = frozenset(
@@ -147,7 +140,7 @@ def _second_verb(verb: Word) -> None:
     noun.children.remove(verb)
     verb.head, verb.dep, verb.pos = main, "conj", "VERB"
     main.children = sorted([*main.children, verb], key=lambda kid: kid.i)
-    _move(noun, verb, "dobj")
+    move(noun, verb, "dobj")
 
 
 def _next_in_list(noun: Word) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from blowback.model import Attribution, Claim, Document
+from blowback.read.accusations import name_accused
 from blowback.read.aliases import aliases, other_names
 from blowback.read.alternation import turn_with
 from blowback.read.attributions import find_attributions
@@ -173,6 +174,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
         note_counts(draft)
         finish(draft)
         to_option(draft)
+    name_accused(drafts)
     through_instruments(drafts)
     drafts = _step(trace, "only the purpose of another claim", drafts, drop_purposes(drafts))
     drafts = _step(trace, "the same happening as another claim", drafts, absorb(drafts))

@@ -78,6 +78,16 @@ class Word:
         return self.pos in ("NOUN", "PROPN", "PRON")
 
 
+def move(word: Word, head: Word, dep: str) -> None:
+    """Hang a word below another one, unless that one stands below it."""
+    if head is word or any(one is word for one in head.ancestors()):
+        return
+    if word.head is not word and word in word.head.children:
+        word.head.children.remove(word)
+    word.head, word.dep = head, dep
+    head.children = sorted([*head.children, word], key=lambda kid: kid.i)
+
+
 class Sentence:
     """A sentence with its words; `start`..`end` in the document. Its pieces have a root each."""
 

@@ -18,22 +18,37 @@ def is_passive(verb: Word) -> bool:
         return True
     if verb.dep == "conj" and verb.tag == "VBD" and verb.kid("agent") is not None and verb.kid("nsubj", "dobj") is None:
         return verb.head.is_verb and is_passive(verb.head)
-    if verb.kid("nsubj") is not None or verb.tag not in PASSIVE_TAGS:
+    if verb.kid("nsubj") is not None:
+        return False
+    if verb.dep == "acl" and verb.tag == "VBD" and verb.kid("dobj") is None and verb.lemma in NEEDS_OBJECT:
+        return True  # "a sergeant killed in a raid", whatever the tag
+    if verb.tag not in PASSIVE_TAGS:
         return False
     if verb.dep == "conj" and verb.head.is_verb and verb.kid("aux") is None:
         return is_passive(verb.head) and verb.kid("dobj") is None
     return verb.dep in ("acl", "amod", "advcl", "acomp", "oprd", "relcl") and verb.kid("dobj", "aux") is None
 
 
+_CAPTIVE = frozenset(("hostage", "prisoner", "captive"))
+
+
 def _is_headline_passive(verb: Word) -> bool:
-    if verb.tag in ("VBD", "VBN") and verb.lemma == "shoot" and verb.kid("aux", "dobj") is None:
+    """A passive whose auxiliary is left out: "23 journalists rounded up", "pilot held hostage by rebels"."""
+    subject = verb.kid("nsubj")
+    if verb.tag not in ("VBD", "VBN") or verb.dep == "relcl" or verb.kid("aux") is not None or subject is None:
+        return False
+    if subject.i > verb.i or subject.pos not in ("NOUN", "NUM", "PROPN"):
+        return False
+    if verb.kid("ccomp", "xcomp", "dative") is not None:
+        return False
+    patient = verb.kid("dobj")
+    if verb.kid("agent") is not None and (patient is None or patient.lemma in _CAPTIVE):
+        return True
+    if verb.lemma == "shoot" and patient is None:
         return any(kid.lower == "dead" for kid in verb.children)
-    if verb.tag not in ("VBD", "VBN") or verb.lemma not in NEEDS_OBJECT and verb.kid("prt") is None:
+    if patient is not None or verb.kid("oprd") is not None:
         return False
     particle = verb.kid("prt")
-    if verb.lemma not in NEEDS_OBJECT and (particle is None or (verb.lemma, particle.lower) != ("round", "up")):
-        return False
-    if verb.kid("dobj", "ccomp", "xcomp", "dative", "aux", "conj", "oprd") is not None or verb.dep == "relcl":
-        return False
-    subject = verb.kid("nsubj")
-    return subject is not None and subject.pos in ("NOUN", "NUM", "PROPN") and subject.i < verb.i
+    if verb.lemma in NEEDS_OBJECT:
+        return verb.tag == "VBN" or verb.kid("conj") is None
+    return particle is not None and (verb.lemma, particle.lower) == ("round", "up")

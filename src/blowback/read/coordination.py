@@ -1,0 +1,72 @@
+"""Mends of coordinated verbs that the parse takes for adjectives, nouns or main clauses."""
+
+from blowback.read.tree import Sentence, Word, move
+
+_PAST = ("VBD", "VBN")
+
+
+def mend_coordination(sentence: Sentence) -> None:
+    """Apply the mends to a sentence."""
+    for word in sentence.words:
+        if word.lower == "armed" and word.tag == "JJ":
+            _armed(sentence, word)
+        elif word.tag == "VBD" and word.kid("nsubj") is not None and word.kid("dobj", "cc") is None:
+            _reduced_relative(word)
+        elif word.tag == "NNS" and word.kid("cc") is not None and word.lower.endswith("s"):
+            _verb_for_noun(word)
+
+
+def _armed(sentence: Sentence, word: Word) -> None:
+    """ "Paid, armed and directed the rebels", "militias, armed and directed by X": a verb, no adjective."""
+    before, following = sentence.after(word, -2), sentence.after(word, 2)
+    is_listed = before is not None and before.tag in _PAST and _is_comma(sentence.after(word, -1))
+    if is_listed and before is not None and following is not None and following.tag in _PAST:
+        _become(word, before.tag)
+        move(word, before, "conj")
+        if following.head is not before:
+            move(following, before, "conj")
+    elif word.i > word.head.i and any(one.kid("agent") is not None for one in (word, *word.kids("conj"))):
+        _become(word, "VBN")
+        word.dep = "acl"
+
+
+def _become(word: Word, tag: str) -> None:
+    word.pos, word.tag, word.lemma = "VERB", tag, "arm"
+
+
+def _is_comma(word: Word | None) -> bool:
+    return word is not None and word.text == ","
+
+
+def _reduced_relative(verb: Word) -> None:
+    """ "Fighters backed by X took the town": what looks like the main verb tells which fighters."""
+    subject, by = verb.kid("nsubj"), next(verb.preps("by"), None)
+    main = next((kid for kid in verb.kids("conj") if kid.tag == "VBD" and kid.i > verb.i), None)
+    if subject is None or main is None or by is None or by.i > main.i or verb.dep != "ROOT":
+        return
+    if main.kid("nsubj", "nsubjpass", "cc", "aux") is not None or subject.i > verb.i:
+        return
+    _promote(main, verb)
+    move(subject, main, "nsubj")
+    move(verb, subject, "acl")
+    verb.tag = "VBN"
+
+
+def _promote(main: Word, verb: Word) -> None:
+    """Let `main` stand where `verb` stood, with what follows it."""
+    verb.children.remove(main)
+    main.head, main.dep = main, "ROOT"
+    for kid in [one for one in verb.children if one.i > main.i]:
+        move(kid, main, kid.dep)
+
+
+def _verb_for_noun(word: Word) -> None:
+    """ "Kinshasa finances and equips the rebels": a verb after its subject, coordinated with another."""
+    name, other = word.kid("compound"), word.kid("conj")
+    if name is None or other is None or name.pos != "PROPN" or other.tag != "VBZ" or name.i != word.i - 1:
+        return
+    if word.kid("det", "poss", "amod") is not None:
+        return
+    word.pos, word.tag, word.lemma, name.dep = "VERB", "VBZ", word.lower[:-1], "nsubj"
+    if word.dep in ("dobj", "nsubj"):
+        word.dep = "ccomp"
