@@ -12,9 +12,11 @@ _LIGHT = frozenset(
     "be declare have make take give hold carry launch conduct stage mount commit perpetrate wage start begin "
     "continue resume see suffer face come go occur happen undergo receive provide offer impose enter engage keep "
     "pursue do put play perform undertake execute exchange reach sign follow erupt break there remain involve "
-    "express issue send".split())
+    "express issue send lead fight plan finance facilitate mastermind orchestrate organise organize direct guide join "
+    "extend renew prepare order".split())
 _WANTED = frozenset(
     "demand urge recommend want seek suspect propose threaten pledge promise request advocate call".split())
+_TO_COME = frozenset(("next", "coming", "forthcoming", "future", "upcoming", "planned", "proposed"))
 _TAKES_PLACE = frozenset("occur happen erupt begin resume take".split())
 # Cues whose noun is no content unless the verb is one of _WANTED: "stopped the truck", "investigated the killing".
 _NOT_OF_NOUNS = frozenset(("stand-to", "fail", "suspect", "recommend", "plan-clause", "vow", "investigate-whether"))
@@ -36,8 +38,18 @@ def read_object(word: Word, verb: Word, ctx: Context) -> None:
             return
     if verb.lemma in _LIGHT or word.dep == "nsubj" and verb.lemma in _TAKES_PLACE:
         modifiers(verb, ctx)
+    elif is_known(word):
+        ctx.background = True
     if word.dep == "nsubjpass" and verb.lemma == "call" and verb.kid("prt") is not None:
         ctx.add(Standing.NEGATED, verb)
+
+
+def is_known(noun: Word) -> bool:
+    """ "Vowed to step up the strike", "will discuss this raid": the noun points to something that is known to be."""
+    det = noun.kid("det")
+    if noun.pos != "NOUN" or det is None or det.lower not in ("the", "this", "these", "those", "that"):
+        return False
+    return not any(kid.lower in _TO_COME for kid in noun.kids("amod"))
 
 
 def _noun_cue(word: Word, verb: Word) -> Found | None:

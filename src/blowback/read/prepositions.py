@@ -12,6 +12,8 @@ from blowback.read.tree import Word
 _PREPOSITIONS_OF_FRAME = {
     "control": ("to", "for", "on", "against"), "clause": ("of", "about", "for", "against", "as"),
     "object-control": ("for", "to", "from"), "object": ("at", "in")}
+# "Will be tried over the raid", "may leave after the attack": what such a preposition brings in is taken for granted.
+_KNOWN = frozenset("after since during over amid despite following because due".split())
 _FRAMES_BY_PREPOSITION = {"at": ("object",), "in": ("object",), "from": ("object-control", "clause", "control")}
 
 
@@ -29,6 +31,8 @@ def read_preposition(word: Word, prep: Word, ctx: Context) -> Word:
         return above
     if above.is_verb:
         _verb_preposition(word, prep, above, ctx)
+        if word.is_nominal and name in _KNOWN:
+            ctx.background = True
     elif above.pos == "NOUN" and name in ("of", "for", "about", "over", "to", "on", "that", "against", "in", "into"):
         _noun_preposition(word, name, above, ctx)
     elif above.pos == "ADJ" and name in ("to", "of", "on", "for", "about"):

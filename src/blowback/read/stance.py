@@ -7,7 +7,7 @@ from blowback.read.tree import Word
 
 # What a sentence says of its main clause does not reach what it takes for granted ("denied that the men who fled ...").
 _BLOCKED = frozenset((Standing.DENIED, Standing.NEGATED, Standing.CONDITIONAL, Standing.RECOMMENDED, Standing.PLANNED,
-                      Standing.PREDICTED, Standing.CLAIMED, Standing.ACCUSED))
+                      Standing.PREDICTED, Standing.CLAIMED, Standing.ACCUSED, Standing.SUSPECTED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +73,11 @@ class Context:
         if word is not None and any(word is known for _, known in self.holders):
             return
         self.holders.append((kind, word))
+
+
+def settle(ctx: Context, *, will_act: bool = False) -> Standing:
+    """The standing that wins; what "will" happen is planned where it is the own act of a party, else predicted."""
+    standings = list(ctx.standings)
+    if ctx.future:
+        standings.append(Standing.PLANNED if will_act else Standing.PREDICTED)
+    return Standing.strongest(*standings) if standings else Standing.ASSERTED
