@@ -6,6 +6,7 @@ from blowback.read.cues import load_cues
 from blowback.read.grammar import RELATIVE, is_passive
 from blowback.read.nominals import adjectival, is_content_clause, nominal
 from blowback.read.objects import read_object, read_participle
+from blowback.read.openness import is_unreal, leaves_open
 from blowback.read.operators import conditions, modifiers, negation, shared_modifiers
 from blowback.read.prepositions import read_preposition
 from blowback.read.relays import headline_source, is_beside, read_relays
@@ -23,6 +24,7 @@ def read_context(trigger: Word, extra: tuple[Word, ...] = ()) -> Context:
     """The operators over a trigger."""
     ctx = Context()
     modifiers(trigger, ctx, own=True)
+    ctx.open = is_unreal(trigger)
     for kid in trigger.kids("acl"):
         read_participle(kid, trigger, ctx)
     for other in extra:
@@ -87,6 +89,7 @@ def _fits_tense(word: Word, verb: Word) -> bool:
 def _step(word: Word, head: Word, ctx: Context) -> Word:
     """Apply what `head` says of `word`, and go there (or beyond a preposition)."""
     dep = word.dep
+    ctx.open = ctx.open or not ctx.background and head is not word and (leaves_open(word, head) or is_unreal(head))
     if dep in ("ccomp", "xcomp", "csubj", "csubjpass", "parataxis", "oprd", "acomp", "attr") and head.is_verb:
         complement(word, head, ctx)
     elif dep in ("ccomp", "xcomp", "acl", "relcl") and head.pos in ("NOUN", "PROPN"):

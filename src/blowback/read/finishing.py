@@ -3,27 +3,23 @@
 from blowback.model import Standing
 from blowback.read.drafts import Draft
 from blowback.read.parties import POSSESSIVES, is_name, is_strict_party
+from blowback.read.stance import settle, weigh
 from blowback.read.tree import Word
 
 
 def finish(draft: Draft) -> None:
     """Standing, holders and cue from the context."""
     context = draft.context
-    standings = list(context.standings)
     own = draft.actor and is_strict_party(draft.actor[0]) or draft.kind == "option"
-    if context.future:
-        will_act = own and draft.kind in ("event", "tie", "option") and not (
-            "would" in context.cues and not context.attributed)
-        standings.append(Standing.PLANNED if will_act else Standing.PREDICTED)
-    standings += _suspected_actor(draft)
+    will_act = own and draft.kind in ("event", "tie", "option") and not (
+        "would" in context.cues and not context.attributed)
+    standings = [*weigh(context, will_act=bool(will_act)), *_suspected_actor(draft)]
     if draft.kind == "consequence" and any(word.lemma in _LOOMING for word in (draft.word, *draft.extra)):
         standings.append(Standing.PREDICTED)
-    if context.recommended and "fail" in context.cues and Standing.NEGATED in standings:
-        standings.remove(Standing.NEGATED)  # "must stop X-ing" is an option, not a warning against it
     if not standings and draft.type == "ASSAULT" and _own_deed(draft):
         standings.append(Standing.CLAIMED)
     context.weighed = tuple(standings)
-    draft.standing = Standing.strongest(*standings) if standings else Standing.ASSERTED
+    draft.standing = settle(standings)
     draft.holders = [(kind or holder_kind(word), word) for kind, word in reversed(context.holders)]
     _prefer_named(draft)
     _drop_pronouns(draft)

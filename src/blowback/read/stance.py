@@ -9,6 +9,12 @@ from blowback.read.tree import Word
 _BLOCKED = frozenset((Standing.DENIED, Standing.NEGATED, Standing.CONDITIONAL, Standing.RECOMMENDED, Standing.PLANNED,
                       Standing.PREDICTED, Standing.CLAIMED, Standing.ACCUSED, Standing.SUSPECTED))
 
+# Words of a cue that hold a thing possible or wish for it, where others hold it likely or settled.
+_FAINT = frozenset(
+    "could may might can possible possibly perhaps maybe conceivably possibility potential risk danger fear worry hope "
+    "threat prospect chance consider mull weigh contemplate debate ponder toy wish want seek propose offer ask attempt "
+    "bid wonder whether concern proposal desire apprehension speculate speculation aspire threaten".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -39,6 +45,10 @@ class Context:
     """Every operator in the order in which it was met, those without effect too."""
     weighed: tuple[Standing, ...] = ()
     """The standings of which the strongest won."""
+    open: bool = False
+    """Whether nothing is said of its coming about: "efforts to reach them", "hard to reach", "Did they reach it?"."""
+    faint: bool = False
+    """Whether it is held no more than possible, or is merely wished for: "might", "fears of", "is considering"."""
 
     def blocks(self, standing: Standing) -> bool:
         """Whether an operator of this standing no longer reaches the trigger."""
@@ -52,6 +62,7 @@ class Context:
         self.steps.append(Step(standing, words, cue))
         if standing is Standing.RECOMMENDED:
             self.recommended = True
+        self.faint = self.faint or any(word.lemma in _FAINT for word in words)
         if standing is not Standing.ASSERTED:
             self.standings.append(standing)
         if words and (not self.words or standing is not Standing.ASSERTED and self._is_stronger(standing)):
@@ -75,9 +86,20 @@ class Context:
         self.holders.append((kind, word))
 
 
-def settle(ctx: Context, *, will_act: bool = False) -> Standing:
-    """The standing that wins; what "will" happen is planned where it is the own act of a party, else predicted."""
+def weigh(ctx: Context, *, will_act: bool = False) -> list[Standing]:
+    """The standings among which the strongest wins.
+
+    What "will" happen is planned where it is the own act of a party (`will_act`), else predicted. "Must stop X-ing"
+    recommends the stop and is no warning against it.
+    """
     standings = list(ctx.standings)
     if ctx.future:
         standings.append(Standing.PLANNED if will_act else Standing.PREDICTED)
+    if ctx.recommended and "fail" in ctx.cues and Standing.NEGATED in standings:
+        standings.remove(Standing.NEGATED)
+    return standings
+
+
+def settle(standings: list[Standing]) -> Standing:
+    """The standing that wins; a plain statement where nothing was met."""
     return Standing.strongest(*standings) if standings else Standing.ASSERTED
