@@ -3,7 +3,7 @@
 from blowback.model import Standing
 from blowback.read.cues import Found, load_cues
 from blowback.read.grammar import is_passive, logical_object, logical_subject
-from blowback.read.operators import conditions, modifiers, negation
+from blowback.read.operators import conditions, modifiers, negation, note_modals
 from blowback.read.parties import is_party, is_time, word_class
 from blowback.read.stance import Context
 from blowback.read.tree import Word
@@ -11,6 +11,8 @@ from blowback.read.tree import Word
 _VERIFY = frozenset("verify confirm corroborate substantiate establish authenticate".split())
 _CONCLUDE = frozenset(
     "find see believe think expect conclude hold prove show determine rule mean accept imply indicate".split())
+# What is known to be so is taken for granted: "must know that they fled", "should remember that".
+_KNOWING = frozenset("know remember realise realize recall forget regret notice discover learn".split())
 _FINITE = frozenset(("ccomp", "parataxis", "csubj", "csubjpass", "advcl"))
 # Verbs whose passive without an agent is nobody's statement ("is expected to", "was shown to").
 _AGENTLESS = frozenset("expect see know show give put consider warn find hold schedule mean".split())
@@ -19,13 +21,18 @@ _HEARSAY = frozenset("say report claim describe".split())
 
 def complement(word: Word, head: Word, ctx: Context) -> None:
     """Apply what a verb says of the clause (or predicate) below it."""
+    if head.lemma in _KNOWING and word.dep == "ccomp" and _is_finite(word):
+        ctx.background = True
     infinitive = word.tag in ("VB", "VBN") and any(kid.lower == "to" for kid in word.kids("aux"))
     mark = word.kid("mark")
     for_clause = word.dep == "advcl" and mark is not None and mark.lower == "for"
     found = load_cues().with_for(head) if for_clause else _clause_cue(word, head, infinitive)
     if found is None:
         _auxiliary(word, head, ctx, infinitive)
-        modifiers(head, ctx)
+        if word.dep in ("csubj", "csubjpass"):
+            note_modals(head, ctx)
+        else:
+            modifiers(head, ctx)
         return
     if _is_cancelled(found, head, ctx):
         return
@@ -43,6 +50,13 @@ def complement(word: Word, head: Word, ctx: Context) -> None:
         subject = head.kid("nsubj", "nsubjpass")
         if subject is not None and not ctx.background:
             conditions(head, ctx, before=None if word.i < subject.i else subject.i)
+
+
+def _is_finite(verb: Word) -> bool:
+    """Whether a clause says that something is so: "noted that they fled", not "noted whether"."""
+    mark = verb.kid("mark")
+    tensed = verb.tag in ("VBD", "VBZ", "VBP") or any(kid.tag in ("VBD", "VBZ", "VBP") for kid in verb.kids("aux", "auxpass"))
+    return tensed and (mark is None or mark.lower == "that")
 
 
 def _is_of_its_own(verb: Word) -> bool:
@@ -65,8 +79,13 @@ def _auxiliary(word: Word, head: Word, ctx: Context, infinitive: bool) -> None:
             verdict(judged, ctx)
         elif infinitive and word.dep == "xcomp":
             ctx.add(Standing.PLANNED, head, word.kid("aux") or head)
-    if infinitive and head.lemma in ("have", "need") and word.dep in ("xcomp", "ccomp") and head.tag != "VBD":
+    if infinitive and head.lemma in ("have", "need") and word.dep in ("xcomp", "ccomp") and not _is_past(head):
         ctx.add(Standing.RECOMMENDED, head)
+
+
+def _is_past(verb: Word) -> bool:
+    """ "Had to leave", "have had to leave": they did."""
+    return verb.tag == "VBD" or verb.tag == "VBN" and verb.kid("aux") is not None
 
 
 def verdict(word: Word, ctx: Context) -> None:

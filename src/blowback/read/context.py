@@ -95,7 +95,7 @@ def _step(word: Word, head: Word, ctx: Context) -> Word:
     elif dep in ("ccomp", "xcomp", "acl", "relcl") and head.pos in ("NOUN", "PROPN"):
         _clause_under_noun(word, head, ctx)
     elif dep in ("xcomp", "ccomp", "acl", "advcl") and head.pos == "ADJ":
-        adjectival(head, ctx)
+        adjectival(head, ctx, word)
     elif dep in ("pcomp", "pobj"):
         return read_preposition(word, head, ctx)
     elif dep in ("dobj", "nsubjpass", "nsubj", "conj", "dative") and word.is_nominal and head.is_verb:

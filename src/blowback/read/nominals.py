@@ -32,7 +32,7 @@ def is_content_clause(verb: Word) -> bool:
 def nominal(word: Word, noun: Word, ctx: Context) -> None:
     """Apply the cue that a noun is."""
     cue = load_cues().nouns.get(noun.lemma)
-    if cue is None or cue.id == "mistake-noun":
+    if cue is None or cue.id == "mistake-noun" or noun.lemma == "order" and noun.head.lower == "in":
         return
     standing = Standing(cue.standing)
     if standing is Standing.PLANNED and word.tag not in ("VB", "VBG") and word.is_verb:
@@ -88,8 +88,23 @@ def lead_noun(noun: Word, ctx: Context) -> None:
         ctx.add(Standing.NEGATED, negated)
 
 
-def adjectival(adjective: Word, ctx: Context) -> None:
-    """ "is likely to", "ready to", "committed to", "wise to"."""
+def _is_unsure(clause: Word, adjective: Word) -> bool:
+    """ "It is unclear whether", "they were not sure that"."""
+    mark = clause.kid("mark")
+    if clause.tag == "VB" and clause.kid("nsubj") is None or mark is None:
+        return False
+    doubted = adjective.lower in ("certain", "sure", "clear", "known") and adjective.head.is_verb and (
+        negation(adjective.head) is not None)
+    return mark.lower == "whether" or doubted
+
+
+def adjectival(adjective: Word, ctx: Context, word: Word | None = None) -> None:
+    """ "is likely to", "ready to", "committed to", "wise to", "not certain whether"."""
+    if word is not None and _is_unsure(word, adjective):
+        ctx.add(Standing.SUSPECTED, adjective)
+        return
+    if word is not None and adjective.i < word.i and any(kid.lower == "too" for kid in adjective.kids("advmod")):
+        ctx.add(Standing.NEGATED, adjective)
     for cue in load_cues().adjectives.get(adjective.lower, ()):
         if cue.holder == "none":
             ctx.add(Standing(cue.standing), adjective, cue=cue.id)

@@ -16,6 +16,8 @@ _LIGHT = frozenset(
     "extend renew prepare order".split())
 _WANTED = frozenset(
     "demand urge recommend want seek suspect propose threaten pledge promise request advocate call".split())
+_REFUSING = frozenset("deny reject refuse decline dismiss turn spurn rebuff withdraw".split())
+_ASKED = frozenset("request proposal offer bid plea appeal objection petition demand call overture application".split())
 _TO_COME = frozenset(("next", "coming", "forthcoming", "future", "upcoming", "planned", "proposed"))
 _TAKES_PLACE = frozenset("occur happen erupt begin resume take".split())
 # Cues whose noun is no content unless the verb is one of _WANTED: "stopped the truck", "investigated the killing".
@@ -24,6 +26,9 @@ _NOT_OF_NOUNS = frozenset(("stand-to", "fail", "suspect", "recommend", "plan-cla
 
 def read_object(word: Word, verb: Word, ctx: Context) -> None:
     """A noun as the object (or passive subject) of a verb: "denied the attack", "reported clashes", "held talks"."""
+    if verb.lemma in _REFUSING and word.lemma in _ASKED:
+        ctx.background = True  # a request that is turned down has been made
+        return
     if word.dep in ("dobj", "conj", "nsubjpass", "advcl") and not _is_blame(word, verb, ctx):
         found = _noun_cue(word, verb)
         if found is not None and found.cue.standing == "claimed" and negation(verb) is not None:

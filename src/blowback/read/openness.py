@@ -1,5 +1,6 @@
 """What a sentence speaks of without saying that it comes about: aims, means, rights, needs, what is hard to do."""
 
+from blowback.read.cues import load_cues
 from blowback.read.tree import Word
 
 # Verbs whose infinitive is tried or wanted, not done: "tried to cross", "fought to keep it".
@@ -67,10 +68,11 @@ def _is_infinitive(word: Word) -> bool:
 def _aims(word: Word, head: Word) -> bool:
     """An infinitive under a verb, noun or adjective."""
     if word.dep in ("acl", "relcl"):
-        return head.lemma not in _SETTLED and not _is_ranked(head) and word.kid("auxpass") is None
+        known = head.lemma in _SETTLED or head.lemma in load_cues().nouns
+        return not known and not _is_ranked(head) and word.kid("auxpass") is None
     if head.pos == "ADJ" or word.dep in ("advcl", "xcomp") and (judged := _judged(head)) is not None and judged.i < word.i:
         adjective = head if head.pos == "ADJ" else judged
-        return adjective is not None and adjective.lower not in _FELT
+        return adjective is not None and adjective.lower not in _FELT and adjective.lower not in load_cues().adjectives
     if word.dep == "advcl":
         mark = word.kid("mark")
         return mark is not None and mark.lower == "for"

@@ -7,6 +7,8 @@ from blowback.read.tree import Word
 
 _NOBODY = frozenset(("nobody", "none", "neither", "no-one", "nothing", "nor"))
 _NEGATIONS = frozenset(("not", "n't", "never", "neither", "nor", "hardly", "scarcely", "nowhere"))
+# "Sees no end to it", "knows no borders": what is not is the end, not the seeing.
+_BARE = frozenset(("see", "know", "serve", "feel"))
 _IF = frozenset(("if", "unless", "lest", "provided"))
 _EPISTEMIC = frozenset(("could", "may", "might", "can"))
 
@@ -17,9 +19,9 @@ def modifiers(word: Word, ctx: Context, *, own: bool = False) -> None:
     if negated is not None:
         ctx.add(Standing.NEGATED, negated)
     if word.is_verb:
-        _modals(word, ctx)
+        note_modals(word, ctx)
         _own_condition(word, ctx)
-        if not (own and load_cues().is_speech(word) and not _is_modal(word)):
+        if not (own and load_cues().is_speech(word) and not is_modal(word)):
             conditions(word, ctx)
     _adverbs(word, ctx, own)
 
@@ -48,7 +50,7 @@ def negation(word: Word) -> Word | None:
             return kid
         if kid.dep == "det" and kid.lower in ("no", "neither"):
             return kid
-        if word.is_verb and kid.dep in ("nsubj", "nsubjpass", "dobj"):
+        if word.is_verb and kid.dep in ("nsubj", "nsubjpass", "dobj") and not (kid.dep == "dobj" and word.lemma in _BARE):
             found = _negated_noun(kid)
             if found is not None:
                 return found
@@ -62,8 +64,13 @@ def _is_negative(kid: Word, word: Word) -> bool:
     if kid.lower == "nor" and kid.i > word.i or kid.lower == "not" and kid.i > word.i and kid.dep != "neg":
         return False
     if kid.dep == "neg":
-        return kid.lower != "only"
+        return kid.lower != "only" and not _is_turned(kid, word)
     return kid.lower in _NEGATIONS and kid.dep in ("advmod", "preconj", "cc")
+
+
+def _is_turned(no: Word, word: Word) -> bool:
+    """ "It was not until Tuesday that", "not only killed": the negation does not reach the verb."""
+    return any(kid.i == no.i + 1 and kid.lower in ("until", "only", "just", "merely", "simply") for kid in word.children)
 
 
 def _negated_noun(noun: Word, strict: bool = False) -> Word | None:
@@ -86,7 +93,7 @@ def _negated_noun(noun: Word, strict: bool = False) -> Word | None:
     return owner if owner is not None and owner.lower == "nobody" else None
 
 
-def _modals(verb: Word, ctx: Context) -> None:
+def note_modals(verb: Word, ctx: Context) -> None:
     perfect = verb.tag == "VBN" and any(kid.lemma == "have" for kid in verb.kids("aux"))
     for kid in verb.kids("aux"):
         name = kid.lower
@@ -138,7 +145,7 @@ def conditions(verb: Word, ctx: Context, *, before: int | None = None) -> None:
 
 def _condition_opening(clause: Word, verb: Word) -> Word | None:
     """The word that makes a clause a condition: "if", "only if", inverted "should", "were", "had", "once" + would."""
-    if clause.dep == "prep" and clause.lower == "without" and clause.i < verb.i and _is_modal(verb):
+    if clause.dep == "prep" and clause.lower == "without" and clause.i < verb.i and is_modal(verb):
         return clause if clause.kid("pobj") is not None and clause.kid("advmod") is None else None
     if clause.dep in ("advcl", "ccomp") and not clause.is_verb:
         return next((aux for aux in clause.kids("aux") if aux.lower == "should" and clause.i < verb.i), None)
@@ -147,7 +154,7 @@ def _condition_opening(clause: Word, verb: Word) -> Word | None:
     for word in clause.kids("mark", "advmod", "prep"):
         if word.lower in ("if", "unless", "provided") and clause.dep == "advcl" and not _is_even_if(word):
             return word
-        if word.lower == "once" and clause.i > verb.i and _is_modal(verb):
+        if word.lower == "once" and clause.i > verb.i and is_modal(verb):
             return word
     return _inverted_opening(clause) if clause.i < verb.i or clause.dep == "advcl" else None
 
@@ -163,16 +170,18 @@ def _inverted_opening(clause: Word) -> Word | None:
     return None
 
 
-def _is_modal(verb: Word) -> bool:
+def is_modal(verb: Word) -> bool:
+    """Whether a modal stands with a verb."""
     return any(kid.tag == "MD" for kid in verb.kids("aux"))
 
 
 def _is_even_if(mark: Word) -> bool:
-    return any(kid.lower in ("even", "as", "what") for kid in mark.children) or mark.head.lemma == "as"
+    beside = any(kid.lower == "even" and kid.i == mark.i - 1 for kid in mark.head.children)
+    return beside or any(kid.lower in ("even", "as", "what") for kid in mark.children) or mark.head.lemma == "as"
 
 
 def shared_modifiers(verb: Word, ctx: Context, *, modals: bool) -> None:
     """The adverbs (and modals) of a verb, for a verb coordinated with it that has none: "allegedly beat and robbed"."""
     _adverbs(verb, ctx, own=False)
     if modals:
-        _modals(verb, ctx)
+        note_modals(verb, ctx)

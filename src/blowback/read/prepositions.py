@@ -5,7 +5,8 @@ from blowback.read.complements import apply_cue
 from blowback.read.cues import Found, load_cues
 from blowback.read.grammar import antecedent, is_passive, surface_subject
 from blowback.read.nominals import adjectival, lead_noun, nominal
-from blowback.read.operators import modifiers, negation
+from blowback.read.objects import is_known
+from blowback.read.operators import is_modal, modifiers, negation
 from blowback.read.stance import Context
 from blowback.read.tree import Word
 
@@ -25,13 +26,15 @@ def read_preposition(word: Word, prep: Word, ctx: Context) -> Word:
     above = prep.head
     if word.dep == "pcomp" and name in ("of", "for"):
         above = _charged(above) or above
-    if name == "without" and word.dep == "pcomp" or name == "instead" and word.dep == "pcomp":
-        ctx.add(Standing.NEGATED, prep)
+    if name in ("without", "instead") and word.dep == "pcomp" or name == "without" and word.pos == "NOUN":
+        ctx.add(Standing.CONDITIONAL if prep.i < above.i and is_modal(above) else Standing.NEGATED, prep)
+    if name in ("besides", "including", "beyond"):
+        ctx.background = True
     if name in ("according", "per"):
         return above
     if above.is_verb:
         _verb_preposition(word, prep, above, ctx)
-        if word.is_nominal and name in _KNOWN:
+        if word.is_nominal and (name in _KNOWN or _is_known_there(word, name, above) and not ctx.standings):
             ctx.background = True
     elif above.pos == "NOUN" and name in ("of", "for", "about", "over", "to", "on", "that", "against", "in", "into"):
         _noun_preposition(word, name, above, ctx)
@@ -41,6 +44,11 @@ def read_preposition(word: Word, prep: Word, ctx: Context) -> Word:
         ctx.add(Standing.NEGATED, above.head, above)
         return above.head
     return above
+
+
+def _is_known_there(noun: Word, prep: str, verb: Word) -> bool:
+    """ "Will meet at the talks"; a part in a deed is as sure as what is said of it: "may be behind the attack"."""
+    return is_known(noun) and prep != "behind" and not _is_part(verb, noun)
 
 
 def _charged(noun: Word) -> Word | None:
