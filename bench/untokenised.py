@@ -21,13 +21,13 @@ class Untokenised:
 
 
 def splits_hyphens(texts: Iterable[str]) -> bool:
-    """Whether the tokens of a file are cut at hyphens ("Miami - based"), so that a lone one is no dash."""
+    """Whether the tokens of a file are cut at hyphens ("Lima - based"), so that a lone one is no dash."""
     tokens = [token for text in texts for token in text.split(" ")]
     return tokens.count("-") > sum(bool(_HYPHENATED.search(token)) for token in tokens)
 
 
 def untokenise(tokens: list[str], *, hyphens: bool = True) -> Untokenised:
-    """ "Miami - based" is "Miami-based" (where `hyphens` are cut), "the boy 's" is "the boy's", "`` No , ''" is quoted."""
+    """ "Lima - based" is "Lima-based" (where `hyphens` are cut), "the ship 's" is "the ship's", "`` No " is ""No"."""
     out, places, glue, quoted = "", [], True, False
     for n, raw in enumerate(tokens):
         token, before = _PLAIN.get(raw, raw), tokens[n - 1] if n else ""

@@ -3,15 +3,16 @@
 from blowback.model import Standing
 from blowback.read.cues import Found, load_cues
 from blowback.read.grammar import is_passive, logical_object, logical_subject
+from blowback.read.nominals import VERIFYING, adjectival
 from blowback.read.operators import conditions, modifiers, negation, note_modals
 from blowback.read.parties import is_party, is_time, word_class
 from blowback.read.stance import Context
 from blowback.read.tree import Word
 
-_VERIFY = frozenset("verify confirm corroborate substantiate establish authenticate".split())
 _CONCLUDE = frozenset(
     "find see believe think expect conclude hold prove show determine rule mean accept imply indicate".split())
 # What is known to be so is taken for granted: "must know that they fled", "should remember that".
+_FORBIDDING = frozenset(("forbid", "prohibit", "bar"))
 _KNOWING = frozenset("know remember realise realize recall forget regret notice discover learn".split())
 _FINITE = frozenset(("ccomp", "parataxis", "csubj", "csubjpass", "advcl"))
 # Verbs whose passive without an agent is nobody's statement ("is expected to", "was shown to").
@@ -27,6 +28,8 @@ def complement(word: Word, head: Word, ctx: Context) -> None:
     mark = word.kid("mark")
     for_clause = word.dep == "advcl" and mark is not None and mark.lower == "for"
     found = load_cues().with_for(head) if for_clause else _clause_cue(word, head, infinitive)
+    if found is not None and found.cue.id == "prevent" and infinitive and head.lemma not in _FORBIDDING:
+        found = None  # "keep rice to sell"
     if found is None:
         _auxiliary(word, head, ctx, infinitive)
         if word.dep in ("csubj", "csubjpass"):
@@ -55,7 +58,7 @@ def complement(word: Word, head: Word, ctx: Context) -> None:
 def _is_finite(verb: Word) -> bool:
     """Whether a clause says that something is so: "noted that they fled", not "noted whether"."""
     mark = verb.kid("mark")
-    tensed = verb.tag in ("VBD", "VBZ", "VBP") or any(kid.tag in ("VBD", "VBZ", "VBP") for kid in verb.kids("aux", "auxpass"))
+    tensed = any(one.tag in ("VBD", "VBZ", "VBP") for one in (verb, *verb.kids("aux", "auxpass")))
     return tensed and (mark is None or mark.lower == "that")
 
 
@@ -68,14 +71,21 @@ def _is_of_its_own(verb: Word) -> bool:
 
 
 def _auxiliary(word: Word, head: Word, ctx: Context, infinitive: bool) -> None:
-    """ "are to meet", "has to leave", "have yet to", "would be a mistake to"."""
+    """ "are to meet", "has to leave", "have yet to", "would be a mistake to", "is going to", "are set to"."""
+    if infinitive and word.dep == "xcomp" and head.kid("aux", "auxpass") is not None:
+        if head.lower == "going" and not ctx.background:
+            ctx.future, ctx.words = True, ctx.words or [head]
+        elif head.tag == "VBN":
+            adjectival(head, ctx)
     yet = next((kid for kid in head.children if kid.lower == "yet" and kid.i < word.i), None)
     if infinitive and yet is not None and head.lemma in ("be", "have"):
         ctx.add(Standing.NEGATED, yet)
         return
     if head.lemma == "be" and word.dep in ("xcomp", "csubj", "ccomp", "advcl"):
         judged = head.kid("acomp", "attr")
-        if judged is not None:
+        if judged is not None and _is_asked_of(word, judged, head):
+            ctx.add(Standing.SUSPECTED, judged)
+        elif judged is not None:
             verdict(judged, ctx)
         elif infinitive and word.dep == "xcomp":
             ctx.add(Standing.PLANNED, head, word.kid("aux") or head)
@@ -86,6 +96,14 @@ def _auxiliary(word: Word, head: Word, ctx: Context, infinitive: bool) -> None:
 def _is_past(verb: Word) -> bool:
     """ "Had to leave", "have had to leave": they did."""
     return verb.tag == "VBD" or verb.tag == "VBN" and verb.kid("aux") is not None
+
+
+def _is_asked_of(clause: Word, judged: Word, verb: Word) -> bool:
+    """ "It is unclear whether", "they were not sure that"."""
+    mark = clause.kid("mark")
+    if mark is None or mark.lower not in ("whether", "that", "if"):
+        return False
+    return mark.lower == "whether" or judged.lower in ("certain", "sure", "clear") and negation(verb) is not None
 
 
 def verdict(word: Word, ctx: Context) -> None:
@@ -213,7 +231,7 @@ def cue_modifiers(head: Word, ctx: Context) -> None:
         negated = negation(head.head)
     if negated is None:
         return
-    if head.lemma in _VERIFY or head.lemma in ("deny", "claim"):
+    if head.lemma in VERIFYING or head.lemma in ("deny", "claim"):
         ctx.drop(Standing.DENIED)
         ctx.add(Standing.SUSPECTED, negated, head)
     elif head.lemma == "doubt":

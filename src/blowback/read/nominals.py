@@ -15,6 +15,7 @@ _FIND = frozenset("find see have detect discover uncover gather obtain".split())
 # Nouns that say how somebody stands to an act: "his alleged role in the raid".
 _PART = frozenset("involvement role part complicity link participation attempt hand connection responsibility use bid "
                   "collusion support plot conspiracy act".split())
+VERIFYING = frozenset("verify confirm corroborate substantiate establish authenticate".split())
 
 
 def is_content_clause(verb: Word) -> bool:
@@ -106,7 +107,11 @@ def adjectival(adjective: Word, ctx: Context, word: Word | None = None) -> None:
     if word is not None and adjective.i < word.i and any(kid.lower == "too" for kid in adjective.kids("advmod")):
         ctx.add(Standing.NEGATED, adjective)
     for cue in load_cues().adjectives.get(adjective.lower, ()):
-        if cue.holder == "none":
+        if cue.id == "unable" and word is not None and word.lemma in VERIFYING:
+            ctx.add(Standing.SUSPECTED, adjective)
+        elif cue.id == "able" and adjective.head.tag in ("VBD", "VBN") and negation(adjective.head) is None:
+            pass  # "was able to leave": did
+        elif cue.holder == "none":
             ctx.add(Standing(cue.standing), adjective, cue=cue.id)
             if cue.id == "unwise":
                 ctx.recommended = True

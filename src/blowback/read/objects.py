@@ -16,6 +16,7 @@ _LIGHT = frozenset(
     "extend renew prepare order".split())
 _WANTED = frozenset(
     "demand urge recommend want seek suspect propose threaten pledge promise request advocate call".split())
+_FOILING = frozenset("prevent foil thwart avert forestall pre-empt".split())
 _REFUSING = frozenset("deny reject refuse decline dismiss turn spurn rebuff withdraw".split())
 _ASKED = frozenset("request proposal offer bid plea appeal objection petition demand call overture application".split())
 _TO_COME = frozenset(("next", "coming", "forthcoming", "future", "upcoming", "planned", "proposed"))
@@ -69,7 +70,7 @@ def _takes_noun(cue: str, frame: str, standing: str, verb: Word) -> bool:
     if frame == "object" or cue == "claim-responsibility":
         return True
     if frame == "object-control":
-        return cue == "order"
+        return cue == "order" or cue == "prevent" and verb.lemma in _FOILING
     if frame == "clause" and standing == "asserted":
         return False
     return cue not in _NOT_OF_NOUNS or verb.lemma in _WANTED

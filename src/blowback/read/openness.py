@@ -5,12 +5,12 @@ from blowback.read.tree import Word
 
 # Verbs whose infinitive is tried or wanted, not done: "tried to cross", "fought to keep it".
 _TRYING = frozenset(
-    "try attempt struggle fight strive endeavour endeavor battle strain work move compete vie race scramble lobby press "
-    "push campaign negotiate wait long yearn choose".split())
+    "try attempt struggle fight strive endeavour endeavor battle strain work move compete vie race scramble lobby "
+    "press push campaign negotiate wait long yearn choose".split())
 # Nouns with an infinitive that is done: "a contract to supply"; "the decision to" and "a plan to" are cues.
 _SETTLED = frozenset("contract deal charge programme program privilege honour honor pleasure agreement".split())
-_FELT = frozenset("glad happy proud sorry surprised pleased lucky quick slow delighted relieved sad shocked right wrong "
-                  "late first last only".split())
+_FELT = frozenset("glad happy proud sorry surprised pleased lucky quick slow delighted relieved sad shocked right "
+                  "wrong late first last only".split())
 _ORDER = frozenset("first second third last latest only next".split())
 # Verbs whose object need not come to be: "requires approval", "awaits a verdict".
 _NEEDING = frozenset(
@@ -70,9 +70,9 @@ def _aims(word: Word, head: Word) -> bool:
     if word.dep in ("acl", "relcl"):
         known = head.lemma in _SETTLED or head.lemma in load_cues().nouns
         return not known and not _is_ranked(head) and word.kid("auxpass") is None
-    if head.pos == "ADJ" or word.dep in ("advcl", "xcomp") and (judged := _judged(head)) is not None and judged.i < word.i:
-        adjective = head if head.pos == "ADJ" else judged
-        return adjective is not None and adjective.lower not in _FELT and adjective.lower not in load_cues().adjectives
+    adjective = head if head.pos == "ADJ" else _judged(head)
+    if adjective is not None and adjective.i < word.i:
+        return adjective.lower not in _FELT and adjective.lower not in load_cues().adjectives
     if word.dep == "advcl":
         mark = word.kid("mark")
         return mark is not None and mark.lower == "for"

@@ -9,6 +9,7 @@ _NOBODY = frozenset(("nobody", "none", "neither", "no-one", "nothing", "nor"))
 _NEGATIONS = frozenset(("not", "n't", "never", "neither", "nor", "hardly", "scarcely", "nowhere"))
 # "Sees no end to it", "knows no borders": what is not is the end, not the seeing.
 _BARE = frozenset(("see", "know", "serve", "feel"))
+_TURNING = frozenset(("until", "only", "just", "merely", "simply"))
 _IF = frozenset(("if", "unless", "lest", "provided"))
 _EPISTEMIC = frozenset(("could", "may", "might", "can"))
 
@@ -50,8 +51,8 @@ def negation(word: Word) -> Word | None:
             return kid
         if kid.dep == "det" and kid.lower in ("no", "neither"):
             return kid
-        if word.is_verb and kid.dep in ("nsubj", "nsubjpass", "dobj") and not (kid.dep == "dobj" and word.lemma in _BARE):
-            found = _negated_noun(kid)
+        if word.is_verb and kid.dep in ("nsubj", "nsubjpass", "dobj"):
+            found = _negated_noun(kid) if kid.dep != "dobj" or word.lemma not in _BARE else None
             if found is not None:
                 return found
     if word.is_verb and word.head is word or word.dep in ("ccomp", "relcl", "conj"):
@@ -64,13 +65,14 @@ def _is_negative(kid: Word, word: Word) -> bool:
     if kid.lower == "nor" and kid.i > word.i or kid.lower == "not" and kid.i > word.i and kid.dep != "neg":
         return False
     if kid.dep == "neg":
-        return kid.lower != "only" and not _is_turned(kid, word)
-    return kid.lower in _NEGATIONS and kid.dep in ("advmod", "preconj", "cc")
+        trails = kid.lower == "not" and kid.i > word.i and word.lemma not in ("be", "have", "do")
+        return kid.lower != "only" and not trails and not _is_turned(kid, word)
+    return kid.lower in _NEGATIONS and kid.dep in ("advmod", "preconj", "cc") and not _is_turned(kid, word)
 
 
 def _is_turned(no: Word, word: Word) -> bool:
     """ "It was not until Tuesday that", "not only killed": the negation does not reach the verb."""
-    return any(kid.i == no.i + 1 and kid.lower in ("until", "only", "just", "merely", "simply") for kid in word.children)
+    return any(kid.i == no.i + 1 and kid.lower in _TURNING for kid in (*word.children, *no.children))
 
 
 def _negated_noun(noun: Word, strict: bool = False) -> Word | None:

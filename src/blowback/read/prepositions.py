@@ -26,7 +26,8 @@ def read_preposition(word: Word, prep: Word, ctx: Context) -> Word:
     above = prep.head
     if word.dep == "pcomp" and name in ("of", "for"):
         above = _charged(above) or above
-    if name in ("without", "instead") and word.dep == "pcomp" or name == "without" and word.pos == "NOUN":
+    instead = name == "instead" or any(kid.lower in ("instead", "rather") for kid in prep.children)
+    if (name == "without" or instead) and word.dep == "pcomp" or name == "without" and word.pos == "NOUN":
         ctx.add(Standing.CONDITIONAL if prep.i < above.i and is_modal(above) else Standing.NEGATED, prep)
     if name in ("besides", "including", "beyond"):
         ctx.background = True
