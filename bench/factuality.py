@@ -41,9 +41,9 @@ class Target:
 
 
 def class_of(firmness: Firmness) -> str:
-    """The class of a standing; "if they do not agree" and "must not agree" are uncertain."""
+    """The class of a standing; "if they do not agree" is uncertain."""
     if firmness.standing in _AGAINST:
-        return "uncertain" if firmness.met & _WISHED else "counterfactual"
+        return "uncertain" if Standing.CONDITIONAL in firmness.met else "counterfactual"
     faint = firmness.standing in _HEDGED and firmness.is_faint
     return "uncertain" if firmness.standing in _WISHED or firmness.is_open or faint else "factual"
 

@@ -18,7 +18,7 @@ She sees no end to the war.                                         | sees      
 The crew had no time to signal.                                      | signal    | negated open
 The rebels may release the crew.                                    | release   | predicted faint
 The rebels will release the crew.                                   | release   | predicted
-The crew can leave on the rebels' ship.                             | leave     | predicted faint
+The crew can leave on the rebels' ship.                             | leave     | predicted
 The rebels must release the crew.                                   | release   | recommended
 The crew had to leave the ship.                                     | leave     | asserted
 The crew has to leave the ship.                                     | leave     | recommended
@@ -47,7 +47,7 @@ The flood forced the crew to leave.                                 | leave     
 The rebels are going to leave the town.                             | leave     | predicted
 The rebels are set to leave the town.                               | leave     | planned
 The rebels are unable to leave the town.                            | leave     | negated
-The rebels are able to leave the town.                              | leave     | predicted faint
+The rebels are able to leave the town.                              | leave     | predicted
 The rebels were able to leave the town.                             | leave     | asserted
 The rebels are likely to leave the town.                            | leave     | predicted
 The rebels are ready to leave the town.                             | leave     | planned
@@ -79,6 +79,12 @@ Who left the town?                                                  | left      
 Leave the town at once!                                             | Leave     | asserted open
 The rebels leave the town at night.                                 | leave     | asserted
 It is unclear whether the rebels left.                              | left      | suspected
+An invasion is unlikely this year.                                  | invasion  | negated
+An invasion is costly.                                              | invasion  | asserted
+He decided against paying the crew.                                 | paying    | negated
+They stopped short of closing the port.                             | closing   | negated
+The truce holds until the talks end.                                | end       | asserted open
+The truce held until the talks ended.                               | ended     | asserted
 It is clear that the rebels left.                                   | left      | asserted
 """
 

@@ -4,7 +4,7 @@ from blowback.model import Standing
 from blowback.read.complements import apply_cue, complement, verdict
 from blowback.read.cues import load_cues
 from blowback.read.grammar import RELATIVE, is_passive
-from blowback.read.nominals import adjectival, is_content_clause, nominal
+from blowback.read.nominals import adjectival, event_judged, is_content_clause, nominal
 from blowback.read.objects import read_object, read_participle
 from blowback.read.openness import is_unreal, leaves_open
 from blowback.read.operators import conditions, modifiers, negation, shared_modifiers
@@ -98,6 +98,8 @@ def _step(word: Word, head: Word, ctx: Context) -> Word:
         adjectival(head, ctx, word)
     elif dep in ("pcomp", "pobj"):
         return read_preposition(word, head, ctx)
+    elif dep == "nsubj" and word.is_nominal and (judged := event_judged(head)) is not None:
+        adjectival(judged, ctx)
     elif dep in ("dobj", "nsubjpass", "nsubj", "conj", "dative") and word.is_nominal and head.is_verb:
         read_object(word, head, ctx)
     elif dep == "conj" and head.is_verb:

@@ -15,6 +15,8 @@ _FIND = frozenset("find see have detect discover uncover gather obtain".split())
 # Nouns that say how somebody stands to an act: "his alleged role in the raid".
 _PART = frozenset("involvement role part complicity link participation attempt hand connection responsibility use bid "
                   "collusion support plot conspiracy act".split())
+_OF_EVENTS = frozenset("likely unlikely possible impossible imminent inevitable improbable due expected planned "
+                       "probable threatened".split())
 VERIFYING = frozenset("verify confirm corroborate substantiate establish authenticate".split())
 
 
@@ -87,6 +89,14 @@ def lead_noun(noun: Word, ctx: Context) -> None:
     negated = negation(noun)
     if negated is not None:
         ctx.add(Standing.NEGATED, negated)
+
+
+def event_judged(verb: Word) -> Word | None:
+    """ "An invasion seems unlikely": what is said of the event named by the subject."""
+    if verb.lemma not in ("be", "seem", "appear", "look", "remain", "become"):
+        return None
+    found = verb.kid("acomp", "oprd", "xcomp")
+    return found if found is not None and found.lower in _OF_EVENTS else None
 
 
 def _is_unsure(clause: Word, adjective: Word) -> bool:

@@ -13,14 +13,14 @@ _LIGHT = frozenset(
     "continue resume see suffer face come go occur happen undergo receive provide offer impose enter engage keep "
     "pursue do put play perform undertake execute exchange reach sign follow erupt break there remain involve "
     "express issue send lead fight plan finance facilitate mastermind orchestrate organise organize direct guide join "
-    "extend renew prepare order".split())
+    "extend renew prepare order consummate complete obtain secure".split())
 _WANTED = frozenset(
     "demand urge recommend want seek suspect propose threaten pledge promise request advocate call".split())
 _FOILING = frozenset("prevent foil thwart avert forestall pre-empt".split())
 _REFUSING = frozenset("deny reject refuse decline dismiss turn spurn rebuff withdraw".split())
 _ASKED = frozenset("request proposal offer bid plea appeal objection petition demand call overture application".split())
 _TO_COME = frozenset(("next", "coming", "forthcoming", "future", "upcoming", "planned", "proposed"))
-_TAKES_PLACE = frozenset("occur happen erupt begin resume take".split())
+_TAKES_PLACE = frozenset("occur happen erupt begin resume take develop arise ensue emerge materialise materialize".split())
 # Cues whose noun is no content unless the verb is one of _WANTED: "stopped the truck", "investigated the killing".
 _NOT_OF_NOUNS = frozenset(("stand-to", "fail", "suspect", "recommend", "plan-clause", "vow", "investigate-whether"))
 
@@ -70,7 +70,7 @@ def _takes_noun(cue: str, frame: str, standing: str, verb: Word) -> bool:
     if frame == "object" or cue == "claim-responsibility":
         return True
     if frame == "object-control":
-        return cue == "order" or cue == "prevent" and verb.lemma in _FOILING
+        return cue == "order" or cue == "prevent" and verb.lemma in _FOILING and verb.tag in ("VBD", "VBN")
     if frame == "clause" and standing == "asserted":
         return False
     return cue not in _NOT_OF_NOUNS or verb.lemma in _WANTED

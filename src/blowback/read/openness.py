@@ -16,7 +16,8 @@ _ORDER = frozenset("first second third last latest only next".split())
 _NEEDING = frozenset(
     "require need await favour favor oppose advocate discuss deserve warrant justify postpone delay prompt invite "
     "support study explore prefer crave merit resist deflect debate".split())
-_BARE_OF = frozenset("goal aim idea way means prospect task cost question chance right purpose hope dream art".split())
+_BARE_OF = frozenset("goal aim idea way means prospect task cost question chance right purpose hope dream art "
+                     "potential advocate opponent option alternative".split())
 _UNDONE = frozenset("attempted aborted botched would-be hypothetical potential prospective".split())
 
 
@@ -27,6 +28,10 @@ def leaves_open(word: Word, head: Word) -> bool:
     if word.dep == "pcomp" and head.pos == "ADP":
         return head.lower in ("for", "against", "toward", "towards") and head.head.is_nominal or (
             head.lower in ("of", "to") and head.head.lemma in _BARE_OF)
+    if word.dep == "pobj" and word.pos == "NOUN" and head.lower in ("of", "to", "for"):
+        return head.head.lemma in _BARE_OF
+    if word.dep == "nsubjpass" and head.lemma in ("delay", "postpone"):
+        return True
     return word.dep == "dobj" and word.pos == "NOUN" and head.lemma in _NEEDING
 
 
@@ -35,7 +40,7 @@ def is_unreal(word: Word) -> bool:
     if word.is_nominal:
         det = word.kid("det")
         return det is not None and det.lower == "any" or any(kid.lower in _UNDONE for kid in word.kids("amod"))
-    return word.is_verb and (is_imperative(word) or asks(word))
+    return word.is_verb and (is_imperative(word) or asks(word) or _is_awaited(word))
 
 
 def is_imperative(verb: Word) -> bool:
@@ -61,6 +66,11 @@ def asks(verb: Word) -> bool:
     return asked and not any(kid.tag in ("WP", "WRB", "WDT") for kid in verb.children if kid.i < opening.i)
 
 
+def _is_cue(adjective: Word) -> bool:
+    """ "Likely to" and "ready to" say how firmly; "wise to" and "necessary to" only judge."""
+    return any(cue.standing != "recommended" for cue in load_cues().adjectives.get(adjective.lower, ()))
+
+
 def _is_infinitive(word: Word) -> bool:
     return word.is_verb and any(kid.lower == "to" for kid in word.kids("aux"))
 
@@ -72,7 +82,7 @@ def _aims(word: Word, head: Word) -> bool:
         return not known and not _is_ranked(head) and word.kid("auxpass") is None
     adjective = head if head.pos == "ADJ" else _judged(head)
     if adjective is not None and adjective.i < word.i:
-        return adjective.lower not in _FELT and adjective.lower not in load_cues().adjectives
+        return adjective.lower not in _FELT and not _is_cue(adjective)
     if word.dep == "advcl":
         mark = word.kid("mark")
         return mark is not None and mark.lower == "for"
@@ -90,6 +100,13 @@ def _judged(verb: Word) -> Word | None:
         return small
     patient = verb.kid("dobj")
     return patient if verb.lemma == "make" and patient is not None and patient.lemma == "sense" else None
+
+
+def _is_awaited(verb: Word) -> bool:
+    """ "Until the crisis ends", "before the deal is signed": not yet."""
+    mark = verb.kid("mark")
+    tensed = verb.tag in ("VBZ", "VBP") or any(kid.tag in ("VBZ", "VBP") for kid in verb.kids("aux", "auxpass"))
+    return verb.dep == "advcl" and mark is not None and mark.lower in ("until", "till", "before") and tensed
 
 
 def _is_ranked(noun: Word) -> bool:

@@ -14,6 +14,7 @@ _PREPOSITIONS_OF_FRAME = {
     "control": ("to", "for", "on", "against"), "clause": ("of", "about", "for", "against", "as"),
     "object-control": ("for", "to", "from"), "object": ("at", "in")}
 # "Will be tried over the raid", "may leave after the attack": what such a preposition brings in is taken for granted.
+_CHOOSING = frozenset("decide vote opt choose argue rule counsel".split())
 _KNOWN = frozenset("after since during over amid despite following because due".split())
 _FRAMES_BY_PREPOSITION = {"at": ("object",), "in": ("object",), "from": ("object-control", "clause", "control")}
 
@@ -29,6 +30,10 @@ def read_preposition(word: Word, prep: Word, ctx: Context) -> Word:
     instead = name == "instead" or any(kid.lower in ("instead", "rather") for kid in prep.children)
     if (name == "without" or instead) and word.dep == "pcomp" or name == "without" and word.pos == "NOUN":
         ctx.add(Standing.CONDITIONAL if prep.i < above.i and is_modal(above) else Standing.NEGATED, prep)
+    if prep.head.lower in ("short", "far", "free") and name in ("of", "from") and word.pos in ("NOUN", "VERB"):
+        ctx.add(Standing.NEGATED, prep.head)
+    if name == "against" and word.dep == "pcomp" and above.lemma in _CHOOSING:
+        ctx.add(Standing.NEGATED, prep)
     if name in ("besides", "including", "beyond"):
         ctx.background = True
     if name in ("according", "per"):

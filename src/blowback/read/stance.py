@@ -11,7 +11,7 @@ _BLOCKED = frozenset((Standing.DENIED, Standing.NEGATED, Standing.CONDITIONAL, S
 
 # Words of a cue that hold a thing possible or wish for it, where others hold it likely or settled.
 _FAINT = frozenset(
-    "able capable could may might can possible possibly perhaps maybe conceivably possibility potential risk "
+    "could may might possible possibly perhaps maybe conceivably possibility likelihood potential risk "
     "danger fear worry hope threat prospect chance consider mull weigh contemplate debate ponder toy wish want "
     "seek propose offer ask attempt bid wonder whether concern proposal desire apprehension speculate speculation "
     "aspire threaten".split())
