@@ -20,7 +20,8 @@ _FOILING = frozenset("prevent foil thwart avert forestall pre-empt".split())
 _REFUSING = frozenset("deny reject refuse decline dismiss turn spurn rebuff withdraw".split())
 _ASKED = frozenset("request proposal offer bid plea appeal objection petition demand call overture application".split())
 _TO_COME = frozenset(("next", "coming", "forthcoming", "future", "upcoming", "planned", "proposed"))
-_TAKES_PLACE = frozenset("occur happen erupt begin resume take develop arise ensue emerge materialise materialize".split())
+_TAKES_PLACE = frozenset(
+    "occur happen erupt begin resume take develop arise ensue emerge materialise materialize".split())
 # Cues whose noun is no content unless the verb is one of _WANTED: "stopped the truck", "investigated the killing".
 _NOT_OF_NOUNS = frozenset(("stand-to", "fail", "suspect", "recommend", "plan-clause", "vow", "investigate-whether"))
 

@@ -27,15 +27,7 @@ def read_preposition(word: Word, prep: Word, ctx: Context) -> Word:
     above = prep.head
     if word.dep == "pcomp" and name in ("of", "for"):
         above = _charged(above) or above
-    instead = name == "instead" or any(kid.lower in ("instead", "rather") for kid in prep.children)
-    if (name == "without" or instead) and word.dep == "pcomp" or name == "without" and word.pos == "NOUN":
-        ctx.add(Standing.CONDITIONAL if prep.i < above.i and is_modal(above) else Standing.NEGATED, prep)
-    if prep.head.lower in ("short", "far", "free") and name in ("of", "from") and word.pos in ("NOUN", "VERB"):
-        ctx.add(Standing.NEGATED, prep.head)
-    if name == "against" and word.dep == "pcomp" and above.lemma in _CHOOSING:
-        ctx.add(Standing.NEGATED, prep)
-    if name in ("besides", "including", "beyond"):
-        ctx.background = True
+    _exclude(word, prep, above, ctx)
     if name in ("according", "per"):
         return above
     if above.is_verb:
@@ -50,6 +42,20 @@ def read_preposition(word: Word, prep: Word, ctx: Context) -> Word:
         ctx.add(Standing.NEGATED, above.head, above)
         return above.head
     return above
+
+
+def _exclude(word: Word, prep: Word, above: Word, ctx: Context) -> None:
+    """ "Without paying", "instead of paying", "decided against it", "stopped short of it"; "besides paying" is done."""
+    name = prep.lower
+    instead = name == "instead" or any(kid.lower in ("instead", "rather") for kid in prep.children)
+    if (name == "without" or instead) and word.dep == "pcomp" or name == "without" and word.pos == "NOUN":
+        ctx.add(Standing.CONDITIONAL if prep.i < above.i and is_modal(above) else Standing.NEGATED, prep)
+    elif prep.head.lower in ("short", "far", "free") and name in ("of", "from") and word.pos in ("NOUN", "VERB"):
+        ctx.add(Standing.NEGATED, prep.head)
+    elif name == "against" and word.dep == "pcomp" and above.lemma in _CHOOSING:
+        ctx.add(Standing.NEGATED, prep)
+    elif name in ("besides", "including", "beyond"):
+        ctx.background = True
 
 
 def _is_known_there(noun: Word, prep: str, verb: Word) -> bool:
