@@ -88,7 +88,8 @@ class _Chains:
 
     def root_of(self, span: Span) -> tuple[int, int]:
         """The same for words that were found: those named that hold them, or say the same name."""
-        holding = [words for words in self._known if _place(words)[0] <= span.start and span.end <= _place(words)[1]]
+        holding = [words for words in self._known if _place(words)[0] <= span.start and (
+            span.end <= _place(words)[1] or _begins(span, words))]
         if holding:
             return self.root(min(holding, key=lambda words: len(words.text)))
         alike = [words for words in self._known if is_same_name(words.text, span.quote)]
@@ -105,6 +106,12 @@ def is_same_name(left: str, right: str) -> bool:
 def _actors(name: str) -> frozenset[str]:
     bare = name.removeprefix("the ").removeprefix("The ")
     return frozenset(naming.actor.id for naming in load_actors().lookup(bare) if naming.how != "demonym")
+
+
+def _begins(span: Span, words: Words) -> bool:
+    """Whether a found phrase goes on where the named words end: "rebels", found "rebels of the Front"."""
+    start, end = _place(words)
+    return start <= span.start < end <= span.end and span.quote[end - span.start :].lstrip().startswith("of ")
 
 
 def _place(words: Words) -> tuple[int, int]:

@@ -54,10 +54,14 @@ def quoted_words(sentence: Sentence, is_open: bool) -> tuple[frozenset[int], boo
 
 
 def speaker_in(sentence: Sentence, quoted: frozenset[int]) -> Word | None:
-    """The subject of a verb of saying outside the quotation marks."""
-    for word in sentence.words:
-        if word.i not in quoted and word.is_verb and (speaker := _sayer(word)) is not None:
+    """Whose words a quotation in a sentence is: the subject of a verb of saying, or else of the sentence around it."""
+    outside = [word for word in sentence.words if word.i not in quoted and word.is_verb]
+    for word in outside:
+        if (speaker := _sayer(word)) is not None:
             return speaker
+    for word in outside:
+        if word.dep == "ROOT" and any(kid.i in quoted for kid in word.kids("ccomp", "parataxis")):
+            return logical_subject(word)
     return None
 
 

@@ -72,7 +72,8 @@ def to_claim(passage: Passage, draft: Draft, about: str | None = None) -> Claim:
         cue=span_of_words(text, _together(draft.cue)) if draft.cue else None,
         evidence=Evidence(Span.cut(text, sentence.start, sentence.end),
                           clause_span(text, sentence, clause_head(draft.word))),
-        reader=Reader(NAME, reader_version(), ";".join([draft.rule, *dict.fromkeys(draft.context.cues)])),
+        reader=Reader(NAME, reader_version(),
+                      ";".join([draft.rule, *dict.fromkeys(draft.context.cues), *_reasons(draft)])),
         place=PlaceMention(passage.span(draft.place)) if draft.place is not None else None,
         time=TimeMention(Span.cut(text, *draft.time)) if draft.time is not None else None,
         killed=counts.get("killed"), injured=counts.get("injured"), detained=counts.get("detained"),
@@ -86,6 +87,12 @@ def _whom(draft: Draft, field: str, noun: Word) -> list[Word]:
     if field not in ("killed", "injured"):
         return []
     return [noun] if draft.single else [word for word in conjuncts(noun) if word.is_nominal]
+
+
+def _reasons(draft: Draft) -> list[str]:
+    """Why its mentions are taken to stand for others: "refer/subject-above"."""
+    pointing = [found for word in (*draft.actor, *draft.recipient) if (found := pointing_word(word)) is not None]
+    return list(dict.fromkeys(f"refer/{word.because}" for word in pointing))
 
 
 def _together(words: list[Word]) -> list[Word]:

@@ -5,13 +5,14 @@ from blowback.read.reference.fitting import bound
 from blowback.read.reference.mentions import Mention, content_words, determiner
 from blowback.read.reference.nouns import (
     ARMIES,
+    FIGHTERS,
     POINTS_TO_ARMED,
     POINTS_TO_BODY,
     POINTS_TO_PLACE,
     POINTS_TO_STATE,
     TITLES,
 )
-from blowback.read.reference.sorts import Sort
+from blowback.read.reference.sorts import UNKNOWN, Sort
 from blowback.read.tree import Word
 
 _NEUTRAL = frozenset("same latter former armed said such whole entire militant outlawed banned".split())
@@ -23,7 +24,10 @@ def of_description(mention: Mention, cast: Cast) -> tuple[Entity, str] | None:
     word = mention.word
     if determiner(word) not in ("the", "this", "that", "these", "those") or _is_restricted(word):
         return None
-    same, sorted_ = _same_noun(mention, cast), _same_sort(mention, cast)
+    said, sorted_ = _same_head(word, cast), _same_sort(mention, cast)
+    if len(said) == 1 and word.pos == "NOUN":
+        return said[0], "same-noun"
+    same = said + [one for one in _same_name(word, cast) if one not in said]
     if len(same) == 1 and all(one is same[0] for one in sorted_):
         return same[0], "same-noun"
     return (sorted_[0], "only-of-its-sort") if len(sorted_) == 1 and not same else None
@@ -42,18 +46,23 @@ def _modifiers(word: Word) -> set[str]:
     return set(content_words(word)) - {word.lower} - _NEUTRAL
 
 
-def _same_noun(mention: Mention, cast: Cast) -> list[Entity]:
-    word = mention.word
+def _same_head(word: Word, cast: Cast) -> list[Entity]:
+    """What was described by the same noun, and by all that is said of it now."""
     wanted = _modifiers(word)
-    found = [entity for entity in cast.by_head.get(word.lemma, ())
-             if wanted <= entity.words and _same_number(word, entity)]
+    return [entity for entity in cast.by_head.get(word.lemma, ())
+            if wanted <= entity.words and _same_number(word, entity)]
+
+
+def _same_name(word: Word, cast: Cast) -> list[Entity]:
+    """Whose name or title has the noun: "the president" after "President Sillah", "the Chamber"."""
+    wanted = _modifiers(word)
     if word.lemma in TITLES:
-        found += [entity for entity in cast.by_name.get(word.lower, ())
-                  if Sort.PERSON in entity.sorts and wanted <= entity.words and entity not in found]
-    elif word.text[:1].isupper() or word.tag == "NN":
-        found += [entity for entity in cast.by_name.get(word.lower, ()) if Sort.PERSON not in entity.sorts
-                  and entity.many is not True and wanted <= entity.words and entity not in found]
-    return found
+        return [entity for entity in cast.by_name.get(word.lower, ())
+                if Sort.PERSON in entity.sorts and wanted <= entity.words]
+    if not word.text[:1].isupper() and word.tag != "NN":
+        return []
+    return [entity for entity in cast.by_name.get(word.lower, ())
+            if Sort.PERSON not in entity.sorts and entity.many is not True and wanted <= entity.words]
 
 
 def _same_number(word: Word, entity: Entity) -> bool:
@@ -71,8 +80,12 @@ def _same_sort(mention: Mention, cast: Cast) -> list[Entity]:
     seen = [*((one, entity) for one, entity in cast.seen[mention.at] if one.word.i < word.i),
             *cast.near(mention.at, _REACH)]
     fit = [entity for one, entity in seen if sort in entity.sorts and entity.names and not one.members
+           and (entity.sorts != UNKNOWN or one.is_subject and sort is not Sort.PLACE)
            and not any(entity is each for each in barred)]
-    return list({id(one): one for one in fit}.values())
+    once = list({id(one): one for one in fit}.values())
+    if len(once) == 1 and word.lemma in FIGHTERS and once[0].sorts != {Sort.ARMED}:
+        return []  # "the rebels" are no group of experts
+    return once
 
 
 def _sort_of(word: Word) -> Sort | None:
@@ -85,41 +98,3 @@ def _sort_of(word: Word) -> Sort | None:
     if word.lemma in POINTS_TO_PLACE:
         return Sort.PLACE
     return Sort.FORCE if word.lemma in ARMIES and word.tag == "NN" else None
-
-
-def pair_of(mention: Mention, cast: Cast) -> tuple[Entity, str] | None:
-    """ "Both sides", "the two countries", "they both": the last two parties told of together."""
-    for n in range(mention.at, max(mention.at - _REACH, -1), -1):
-        pairs = [entity for one, entity in cast.seen[n] if one.word.i < mention.word.i and len(one.members) == 2]
-        if len(pairs) == 1:
-            return pairs[0], "pair"
-        if pairs:
-            return None
-    return None
-
-
-def is_pair(word: Word) -> bool:
-    """Whether a phrase speaks of two known parties."""
-    if word.lower in ("both", "neither") and word.pos in ("PRON", "DET") and word.dep in ("nsubj", "nsubjpass"):
-        return word.kid("prep") is None
-    if word.pos != "NOUN" or word.tag != "NNS":
-        return False
-    number = word.kid("nummod")
-    pointing = determiner(word)
-    return pointing == "both" or pointing in ("the", "these") and number is not None and number.lower == "two"
-
-
-def turn_of(mention: Mention, cast: Cast) -> tuple[Entity, str] | None:
-    """ "The former", "the latter": the first or the last of the two told of together."""
-    found = pair_of(mention, cast)
-    if found is None:
-        return None
-    members = found[0].mentions[0].members
-    chosen = members[0 if mention.word.lower == "former" else -1]
-    entity = cast.of(chosen.word)
-    return (entity, "turn") if entity is not None else None
-
-
-def is_turn(word: Word) -> bool:
-    """Whether it is "the former" or "the latter", alone."""
-    return word.lower in ("former", "latter") and determiner(word) == "the" and word.dep != "amod"

@@ -1,6 +1,7 @@
 """Entities: what the mentions of a document stand for, as far as the reading has come."""
 
 import re
+from collections import deque
 from collections.abc import Iterable
 
 from blowback.read.reference.mentions import Form, Mention, content_words
@@ -15,42 +16,48 @@ def is_acronym(text: str) -> bool:
     return len(text) > 1 and bool(_ACRONYM.match(text))
 
 
+_KEPT = 12  # mentions of one entity that are looked back upon
+
+
 class Entity:
     """Mentions that stand for the same; its features are those on which its mentions agree."""
 
-    __slots__ = ("gender", "heads", "key", "many", "mentions", "names", "sorts", "words")
+    __slots__ = ("first", "gender", "key", "many", "mentions", "n_mentions", "named", "names", "sorts", "words")
 
     def __init__(self, mention: Mention):
-        self.mentions: list[Mention] = []
+        self.mentions: deque[Mention] = deque(maxlen=_KEPT)
+        self.n_mentions = 0
         self.sorts, self.many, self.gender = mention.features.sorts, mention.features.many, mention.features.gender
         self.words: set[str] = set()
-        self.heads: set[str] = set()
         self.names: set[str] = set()
         self.key: object = None
+        self.first: Mention | None = None
+        """The first noun that named it."""
+        self.named: Mention | None = None
+        """The last full name that it had, or else its acronym."""
         self.add(mention)
 
     def add(self, mention: Mention) -> None:
         """One more mention; what it can stand for narrows what the entity can be."""
         self.mentions.append(mention)
+        self.n_mentions += 1
         self.sorts = self.sorts & mention.features.sorts or self.sorts
         if mention.form is not Form.PRONOUN and mention.features.many is not self.many:
             self.many = None
         self.gender = self.gender or (mention.features.gender if self.sorts == {Sort.PERSON} else "")
         if mention.form in (Form.PRONOUN, Form.FIRST):
             return
-        self.describe(mention.word)
-        if mention.form is Form.NAME and not mention.members:
+        self.first = self.first or mention
+        self.words |= content_words(mention.word)
+        if mention.form is Form.NAME:
+            self._take_name(mention)
+
+    def _take_name(self, mention: Mention) -> None:
+        is_full = not is_acronym(mention.word.text)
+        if is_full or self.named is None or is_acronym(self.named.word.text):
+            self.named = mention
+        if not mention.members:
             self.names.add(mention.word.text)
-
-    def describe(self, word: Word) -> None:
-        """Take on what a phrase says: "Lena Okoro, the mayor"."""
-        self.words |= content_words(word)
-        self.heads.add(word.lemma)
-
-    @property
-    def last(self) -> int:
-        """The sentence in which it was mentioned last."""
-        return self.mentions[-1].at
 
     @property
     def is_party(self) -> bool:
@@ -59,12 +66,11 @@ class Entity:
 
     def bearer(self) -> Mention | None:
         """The mention to point to: the last full name, or else the first noun."""
-        nouns = [one for one in self.mentions if one.form not in (Form.PRONOUN, Form.FIRST)]
-        named = [one for one in nouns if one.form is Form.NAME]
-        full = [one for one in named if not is_acronym(one.word.text)]
-        if named:
-            return (full or named)[-1]
-        return nouns[0] if nouns else None
+        return self.named or self.first
+
+    def is_subject_in(self, at: int) -> bool:
+        """Whether it is the subject of a clause of sentence number `at`."""
+        return any(one.is_subject for one in self.mentions if one.at == at)
 
 
 class Cast:
@@ -101,15 +107,15 @@ class Cast:
         (self._pairs if mention.members else self._by_word)[mention.word.i] = entity
         if mention.form in (Form.PRONOUN, Form.FIRST) or mention.members:
             return
-        index(self.by_head, (mention.word.lemma,), entity)
+        if mention.word.pos == "NOUN":
+            index(self.by_head, (mention.word.lemma,), entity)
         if mention.form is Form.NAME:
             index(self.by_name, {part.lower() for part in content_words(mention.word)}, entity)
 
-    def describe(self, entity: Entity, word: Word) -> None:
-        """What an apposition says of an entity."""
-        entity.describe(word)
-        self._by_word[word.i] = entity
-        index(self.by_head, (word.lemma,), entity)
+    def move(self, mention: Mention, entity: Entity) -> None:
+        """Give a mention that stood alone to an entity named after it."""
+        self.seen[mention.at] = [pair for pair in self.seen[mention.at] if pair[0] is not mention]
+        self.join(mention, entity)
 
     def near(self, at: int, reach: int) -> Iterable[tuple[Mention, Entity]]:
         """The mentions of the last `reach` sentences before number `at`, the nearest sentence first."""
@@ -132,7 +138,9 @@ def _is_inside(word: Word, heads: set[int]) -> bool:
 
 
 def index(table: dict[str, list[Entity]], keys: Iterable[str], entity: Entity) -> None:
+    """Note an entity under some keys; of those under one key the latest few are kept."""
     for key in keys:
         known = table.setdefault(key, [])
         if not any(one is entity for one in known):
             known.append(entity)
+            del known[:-_KEPT]

@@ -5,7 +5,7 @@ from blowback.read.parties import word_class
 from blowback.read.reference.entities import Cast, Entity
 from blowback.read.reference.mentions import REFLEXIVE, THIRD, Mention
 from blowback.read.reference.nouns import ARMIES, BODIES, FIGHTERS, GROUPS, HAPPENING, OFFICES, SUFFERED, TITLES
-from blowback.read.reference.sorts import LIVING, PARTIES, Sort
+from blowback.read.reference.sorts import LIVING, PARTIES, UNKNOWN, Sort
 from blowback.read.tree import Word
 
 _OWNED = GROUPS | ARMIES | FIGHTERS | BODIES | TITLES | OFFICES
@@ -30,6 +30,8 @@ class Fitting:
 
 def agrees(form: str, entity: Entity) -> bool:
     """Number, sort and gender."""
+    if entity.sorts == UNKNOWN and not any(one.is_subject for one in entity.mentions):
+        return False
     if form == "it":
         return entity.many is not True and bool(entity.sorts & (PARTIES | {Sort.PLACE, Sort.THING}))
     if form == "they":

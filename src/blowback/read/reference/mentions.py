@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from blowback.read.parties import is_time
-from blowback.read.reference.sorts import Features, Sort, features_of
+from blowback.read.reference.nouns import TITLES
+from blowback.read.reference.sorts import LIVING, Features, Sort, features_of, is_proper
 from blowback.read.tree import Sentence, Word
 
 THIRD = {
@@ -19,6 +20,11 @@ REFLEXIVE = frozenset("itself themselves himself herself".split())
 POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
 _INSIDE = frozenset(("compound", "nmod", "amod", "npadvmod", "advmod", "det", "expl", "dep", "nummod", "quantmod",
                      "intj", "predet", "meta"))
+
+
+_BOTH = frozenset(("both", "neither"))
+_TURNS = frozenset(("two", "former", "latter"))
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 
 
 class Form(StrEnum):
@@ -77,7 +83,9 @@ def _mention(word: Word, at: int) -> Mention | None:
         return Mention(word, at, Form.FIRST, Features(frozenset((Sort.PERSON,))))
     if word.lower == "accused" and word.dep != "amod" and determiner(word) == "the":
         return Mention(word, at, Form.DEFINITE, Features(frozenset((Sort.PERSON,))))
-    if word.pos not in ("NOUN", "PROPN") or is_time(word) or determiner(word) == "no":
+    if word.dep in _ARGUMENTS and (word.lower in _BOTH or word.lower in _TURNS and determiner(word) == "the"):
+        return Mention(word, at, Form.DEFINITE, Features(LIVING, None if word.lower in ("former", "latter") else True))
+    if word.pos not in ("NOUN", "PROPN") or is_time(word) or determiner(word) == "no" or is_inside_name(word):
         return None
     if word.dep in _INSIDE:
         features = features_of(word) if word.pos == "PROPN" and word.head.pos == "NOUN" else None
@@ -86,11 +94,18 @@ def _mention(word: Word, at: int) -> Mention | None:
     return Mention(word, at, _form(word), features_of(word))
 
 
+def is_inside_name(word: Word) -> bool:
+    """ "Liberation Tigers of Tamil Eelam", "Front for the Liberation of the Highlands": part of a longer name."""
+    outer = word.head.head if word.dep == "pobj" and word.pos == "PROPN" else word
+    is_name = outer is not word and outer.pos == "PROPN" and outer.i < word.i
+    return is_name and outer.lower not in TITLES and word.head.lower in ("of", "for", "without", "against")
+
+
 def _form(word: Word) -> Form:
     pointing = determiner(word)
-    if pointing in POINTING and (word.pos == "NOUN" or word.text.islower()):
+    if pointing in POINTING and not is_proper(word):
         return Form.DEFINITE
-    if word.pos == "PROPN":
+    if is_proper(word):
         return Form.NAME
     owned = word.kid("poss")
     return Form.DEFINITE if owned is not None and owned.pos != "PRON" else Form.INDEFINITE

@@ -1,12 +1,14 @@
 """Names: the same one again, its acronym, its short form, another name for it."""
 
+from collections.abc import Iterator
+
 from blowback.read.names import is_known_party, is_metonym, is_place_name
 from blowback.read.reference.entities import Cast, Entity, is_acronym
 from blowback.read.reference.mentions import Mention
 from blowback.read.reference.sorts import actor_of
 from blowback.read.tree import Sentence, Word
 
-_ALSO = frozenset(("know", "call", "dub", "nickname", "style", "name"))
+_ALSO = frozenset(("called", "dubbed", "nicknamed", "named", "formerly", "previously"))
 
 
 def whole_name(word: Word) -> tuple[str, ...]:
@@ -25,7 +27,7 @@ def of_name(mention: Mention, cast: Cast, sentence: Sentence) -> tuple[Entity, s
         entity = cast.of(before) if before is not None else None
         if entity is not None:
             return entity, "acronym"
-    entity = cast.of(_bearer(word))
+    entity = cast.of(_bearer(word, sentence))
     if entity is not None:
         return entity, "also-known-as"
     return _known(mention, cast) or _initials(word, cast) or _short(mention, cast)
@@ -41,14 +43,30 @@ def _in_brackets(word: Word, sentence: Sentence) -> Word | None:
     return name if name is not None and name.pos in ("PROPN", "NOUN") else None
 
 
-def _bearer(word: Word) -> Word | None:
-    """ "The Dawn Front, also called the Eastern Wing": the Dawn Front."""
-    verb = word.head.head if word.dep == "pobj" and word.head.lower == "as" else word.head
-    if verb.lemma in _ALSO and verb.tag == "VBN" and verb.dep in ("acl", "relcl", "amod", "advcl"):
-        return verb.head if verb.head.is_nominal else None
-    if any(kid.lower in ("formerly", "previously") for kid in word.kids("advmod")) and word.dep == "appos":
-        return word.head
-    return None
+def _bearer(word: Word, sentence: Sentence) -> Word | None:
+    """ "The Dawn Front, also called the Eastern Wing": the Dawn Front; "X, formerly Y" and "X, known as Y" likewise."""
+    before = _words_before(word, sentence)
+    cue = next(before, None)
+    if cue is not None and cue.lower == "as":
+        cue = next(before, None)
+        is_cue = cue is not None and cue.lower in ("known", "styled")
+    else:
+        is_cue = cue is not None and cue.lower in _ALSO
+    noun = next((one for one in before if one.pos not in ("ADV", "AUX", "PUNCT", "PRON")), None) if is_cue else None
+    if noun is None or not noun.is_nominal:
+        return None
+    return noun.head if noun.dep == "compound" else noun
+
+
+def _words_before(word: Word, sentence: Sentence) -> Iterator[Word]:
+    """The words to the left of a name, without its article and quotation marks."""
+    first = min((word, *word.kids("compound", "nmod", "amod")), key=lambda one: one.i)
+    n, at_name = -1, True
+    while (before := sentence.after(first, n)) is not None:
+        if not at_name or before.lower not in ("the", '"', "'", "``"):
+            at_name = False
+            yield before
+        n -= 1
 
 
 def _known(mention: Mention, cast: Cast) -> tuple[Entity, str] | None:
@@ -57,7 +75,8 @@ def _known(mention: Mention, cast: Cast) -> tuple[Entity, str] | None:
     name = whole_name(word)
     for entity in cast.by_name.get(word.lower, ()):
         if entity.key == (actor.id if actor else name):
-            return entity, "same-name"
+            is_short = is_acronym(word.text) and entity.named is not None and not is_acronym(entity.named.word.text)
+            return entity, "acronym" if is_short else "same-name"
     if actor is None or is_metonym(word) and not _acts(word):
         return None
     for entity in cast.by_name.get(f"actor:{actor.id}", ()):
@@ -68,7 +87,7 @@ def _known(mention: Mention, cast: Cast) -> tuple[Entity, str] | None:
 def _acts(word: Word) -> bool:
     """A capital's name stands for its government where somebody acts or owns."""
     return word.dep in ("nsubj", "nsubjpass", "poss") or word.dep == "pobj" and word.head.lower in (
-        "by", "with", "against", "between")
+        "by", "with", "against", "between", "for", "to")
 
 
 def _initials(word: Word, cast: Cast) -> tuple[Entity, str] | None:

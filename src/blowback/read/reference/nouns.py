@@ -33,7 +33,7 @@ TITLES = frozenset(
     "lt colonel col major maj brigadier brig captain capt admiral adm marshal commander warlord leader chief governor "
     "senator sen ambassador envoy spokesman spokesperson spokeswoman secretary mayor prince princess sultan dr mr mrs "
     "ms sir lord lady judge justice professor pope bishop archbishop father sister sergeant corporal private inspector "
-    "commissioner chairman chairwoman director prosecutor deputy head pastor reverend rabbi".split())
+    "commissioner secretary-general chairman chairwoman director prosecutor deputy head pastor reverend rabbi".split())
 OFFICES = frozenset(
     "official officer accused defendant witness suspect convict politician lawmaker candidate prisoner hostage "
     "captive activist journalist reporter writer author photographer poet professor doctor nurse teacher nun monk "
@@ -52,12 +52,14 @@ MALE = frozenset("man boy king prince emir father brother son husband uncle neph
 HAPPENING = frozenset(
     "be become last happen begin start end come fall break open close cost mean contain seem appear expire rise grow "
     "remain stand lie occur follow continue show burn explode sink run work hold take".split())
+# Those who speak for somebody else: "his counsel argued that he".
+ADVOCATES = frozenset("counsel lawyer attorney solicitor barrister defender".split())
 # "Demanded its release": what is done to the owner.
 SUFFERED = frozenset("release arrest killing murder death extradition expulsion removal capture detention overthrow "
                      "ouster disarmament dissolution assassination execution".split())
 # "Its neighbour", "his rivals": somebody else than the owner.
 OTHERS = frozenset("neighbour neighbor ally rival foe enemy counterpart opponent partner patron backer successor "
-                   "predecessor client friend adversary competitor".split())
+                   "predecessor client friend adversary competitor cousin".split())
 # Nouns that stand for parties of a given sort when they point back: "the paramilitaries", "the kingdom".
 POINTS_TO_ARMED = frozenset(
     "group movement outfit organisation organization militia faction gang cartel network insurgent militant rebel "

@@ -5,7 +5,7 @@ from blowback.read.grammar import clause_head, surface_subject
 from blowback.read.reference.entities import Cast, Entity, distinct
 from blowback.read.reference.fitting import Fitting
 from blowback.read.reference.mentions import Mention
-from blowback.read.reference.pleonastic import is_pleonastic
+from blowback.read.reference.nouns import ADVOCATES
 from blowback.read.reference.sorts import LIVING, Sort
 from blowback.read.tree import Word
 
@@ -15,23 +15,52 @@ _REACH = {"he": 3, "she": 3, "it": 2, "they": 2}
 
 def of_pronoun(mention: Mention, cast: Cast, speaker: Entity | None) -> Answer:
     """Whom a pronoun of the third person stands for, or None when that is not sure."""
-    if is_pleonastic(mention.word):
-        return None
     fitting = Fitting(mention, cast, speaker)
-    if _speaks_after(mention.word):
-        return _before(mention, cast, fitting)
     here = distinct(entity for one, entity in cast.seen[mention.at] if one.word.i < mention.word.i and fitting(entity))
+    if _speaks_after(mention.word):
+        is_unsure = mention.word.dep == "poss" and bool(here)
+        return None if is_unsure else _outside(mention, cast, fitting) or _before(mention, cast, fitting)
     return _above(mention, cast, fitting, here) or _joined(mention, cast, fitting) or (
         _here(mention, cast, fitting, here) if here else _before(mention, cast, fitting))
 
 
 def _speaks_after(word: Word) -> bool:
     """ "The rebels, it said, had fled", "'I am tired,' he said": what was said does not tell who said it."""
-    verb = word.head
-    if word.dep != "nsubj" or not verb.is_verb or not load_cues().is_speech(verb):
+    verb = clause_head(word)
+    if not in_subject(word) or not load_cues().is_speech(verb):
         return False
+    if any(one.dep == "relcl" for one in (verb, *verb.ancestors())):
+        return False  # "the camps that, it says, they keep"
     said = verb.kid("ccomp", "parataxis")
     return said.i < word.i if said is not None else verb.dep == "parataxis"
+
+
+def _outside(mention: Mention, cast: Cast, fitting: Fitting) -> Answer:
+    """ "Bangkok turned it down: the neighbours, it said, would talk": the subject before the colon."""
+    colons = [kid for kid in _top(mention.word).children if kid.text in (":", ";") and kid.i < mention.word.i]
+    if not colons:
+        return None
+    found = distinct(entity for one, entity in cast.seen[mention.at]
+                     if one.word.i < colons[-1].i and one.is_subject and fitting(entity))
+    return (found[0], "before-the-colon") if len(found) == 1 else None
+
+
+def _top(word: Word) -> Word:
+    while word.head is not word:
+        word = word.head
+    return word
+
+
+def subject_ahead(mention: Mention, cast: Cast) -> Entity | None:
+    """ "Although it had promised talks, the government sent tanks": the subject of the clause that follows."""
+    word = mention.word
+    if not _ahead(word) or word.dep not in ("nsubj", "nsubjpass", "poss"):
+        return None
+    clause = _fronted(word)
+    subject = surface_subject(clause.head)
+    entity = cast.of(subject) if subject is not None and subject.i > word.i else None
+    fits = entity is not None and bool(entity.sorts & LIVING) and Fitting(mention, cast, None)(entity)
+    return entity if fits else None
 
 
 def _above(mention: Mention, cast: Cast, fitting: Fitting, here: list[Entity]) -> Answer:
@@ -42,6 +71,10 @@ def _above(mention: Mention, cast: Cast, fitting: Fitting, here: list[Entity]) -
         if entity is None:
             continue
         rivals = [one for one in here if one is not entity]
+        owner = subject.kid("poss")
+        if says and owner is not None and any(cast.of(owner) is one for one in rivals):
+            whose = cast.of(owner)
+            return (whose, "whose-advocate") if whose is not None and subject.lemma in ADVOCATES else None
         if is_object:
             rivals += [one for _, one in cast.near(mention.at, 1)
                        if one is not entity and one.is_party and fitting(one)]
@@ -55,8 +88,8 @@ def _subjects_above(word: Word) -> list[tuple[Word, bool]]:
     """The subjects over a pronoun, nearest first, and whether the pronoun is the subject of what that one says."""
     out: list[tuple[Word, bool]] = []
     clause = clause_head(word)
-    is_content = in_subject(word)
-    if not is_content and (own := surface_subject(clause)) is not None:
+    is_content = word.dep in ("nsubj", "nsubjpass") or word.dep == "poss" and in_subject(word)
+    if not in_subject(word) and (own := surface_subject(clause)) is not None:
         out.append((own, False))
     while clause.head is not clause and (above := clause_head(clause.head)) is not clause and above.is_verb:
         is_content = is_content and clause.dep == "ccomp" and load_cues().is_speech(above)
@@ -95,9 +128,10 @@ def _here(mention: Mention, cast: Cast, fitting: Fitting, here: list[Entity]) ->
     """The only one named so far in the sentence: its subject, or one that the sentence before names too."""
     if len(here) > 1 or _is_thing(here[0]):
         return None
-    near = distinct(entity for _, entity in cast.near(mention.at, 1) if fitting(entity))
-    is_subject = any(one.is_subject for one in here[0].mentions if one.at == mention.at)
-    return (here[0], "only-one-here") if is_subject or all(one is here[0] for one in near) else None
+    near = [entity for one, entity in cast.near(mention.at, 1) if entity is not here[0] and fitting(entity)]
+    if here[0].is_subject_in(mention.at):
+        near = [one for one in near if one.is_party and one.is_subject_in(mention.at - 1)]
+    return (here[0], "only-one-here") if not near else None
 
 
 def _before(mention: Mention, cast: Cast, fitting: Fitting) -> Answer:
@@ -114,11 +148,16 @@ def _before(mention: Mention, cast: Cast, fitting: Fitting) -> Answer:
 
 def _ahead(word: Word) -> bool:
     """ "Asked whether it was arming them, Bangkok said no": the one meant may follow."""
-    clause = clause_head(word)
-    above = clause.head
-    while clause.dep in ("ccomp", "xcomp", "pcomp", "relcl") and above is not clause:
-        clause, above = clause_head(above), clause_head(above).head
+    clause = _fronted(word)
     return clause.dep in ("advcl", "prep") and clause.i < clause.head.i
+
+
+def _fronted(word: Word) -> Word:
+    """The adverbial clause that a word is in, through what is said or done in it."""
+    clause = clause_head(word)
+    while clause.dep in ("ccomp", "xcomp", "pcomp") and clause.head is not clause:
+        clause = clause_head(clause.head)
+    return clause
 
 
 def _is_thing(entity: Entity) -> bool:
@@ -132,17 +171,22 @@ def _may_go_on(mention: Mention, entity: Entity) -> bool:
     return mention.is_subject and entity.mentions[-1].is_subject
 
 
+_ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "pcomp"))
+
+
 def _topic(mention: Mention, cast: Cast, near: list[Entity]) -> Answer:
     """Who the sentence before was about: its subject, where the others stand aside or it was talked of before."""
     if not in_subject(mention.word):
         return None
     last = [(one, entity) for one, entity in cast.near(mention.at, 1) if any(entity is each for each in near)]
     subjects = distinct(entity for one, entity in last if one.is_subject)
+    if len(subjects) > 1 and mention.is_subject:
+        subjects = distinct(entity for one, entity in last if one.is_subject and one.word.head.dep not in _ASIDE)
     if len(subjects) != 1 or _is_thing(subjects[0]):
         return None
     (subject,) = subjects
     others = [one for one, entity in last if entity is not subject and entity.is_party | (Sort.PERSON in entity.sorts)]
-    is_known = any(one.at < mention.at - 1 for one in subject.mentions) and len(subject.mentions) > 2
+    is_known = any(one.at < mention.at - 1 for one in subject.mentions) and subject.n_mentions > 2
     return (subject, "topic") if is_known or not any(_is_beside(one) for one in others) else None
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cache
 
 from blowback.codebook.actors import Actor, load_actors
+from blowback.codebook.places import load_places
 from blowback.read.names import full_name, is_country, is_place_name
 from blowback.read.parties import word_class
 from blowback.read.reference.nouns import (
@@ -39,7 +40,7 @@ class Sort(StrEnum):
 
 PARTIES = frozenset((Sort.STATE, Sort.ARMED, Sort.FORCE, Sort.BODY))
 LIVING = PARTIES | {Sort.PERSON, Sort.PEOPLE}
-_UNKNOWN_NAME = frozenset((Sort.PERSON, Sort.PLACE, Sort.BODY, Sort.ARMED))
+UNKNOWN = frozenset((Sort.PERSON, Sort.PLACE, Sort.BODY, Sort.ARMED))
 _OF_KIND = {
     "government": Sort.STATE, "office": Sort.BODY, "ministry": Sort.BODY, "military": Sort.FORCE,
     "intelligence": Sort.FORCE, "police": Sort.FORCE, "legislature": Sort.BODY, "judiciary": Sort.BODY,
@@ -64,7 +65,7 @@ class Features:
 
 def features_of(word: Word) -> Features:
     """The features of the phrase that a noun or name heads."""
-    if word.pos == "PROPN":
+    if is_proper(word):
         return _of_name(word)
     sorts = _of_noun(word)
     many: bool | None = word.tag in ("NNS", "NNPS")
@@ -73,9 +74,23 @@ def features_of(word: Word) -> Features:
     return Features(sorts, many, _gender(word) if Sort.PERSON in sorts else "")
 
 
+def is_proper(word: Word) -> bool:
+    """Whether it is a name, also where the tagger takes it for a noun ("Lashkar-e-Taiba")."""
+    return word.pos == "PROPN" or word.pos == "NOUN" and word.text[:1].isupper() and (
+        not word.opens or actor_of(word) is not None)
+
+
 def actor_of(word: Word) -> Actor | None:
     """The one actor that the catalogue has for a name."""
-    return _actor(full_name(word)) or _actor(word.text)
+    return _actor(long_name(word)) or _actor(full_name(word)) or _actor(word.text)
+
+
+def long_name(word: Word) -> str:
+    """The name with what follows: "Economic Community of West African States"."""
+    after = [one for prep in word.kids("prep") if prep.lower in ("of", "for", "without", "against")
+             for one in prep.subtree()]
+    names = all(one.text[:1].isupper() or one.pos in ("ADP", "DET", "CCONJ") for one in after)
+    return " ".join([full_name(word), *(one.text for one in sorted(after, key=lambda one: one.i))]) if names else ""
 
 
 @cache
@@ -99,11 +114,16 @@ def _of_name(word: Word) -> Features:
     kinds = _named_kinds(word)
     if kinds:
         return Features(kinds, None if plural else False)
-    if is_place_name(word) and not word.kids("compound") or is_scene(word):
+    if is_scene(word) or (_is_place(full_name(word)) if word.kids("compound") else is_place_name(word)):
         return Features(frozenset((Sort.PLACE,)))
     if word.kid("det") is not None and load_actors().lookup(word.text):
         return Features(frozenset((Sort.PEOPLE, Sort.STATE, Sort.FORCE)), None)  # the Portuguese
-    return Features(_UNKNOWN_NAME, many)
+    return Features(UNKNOWN, many)
+
+
+@cache
+def _is_place(name: str) -> bool:
+    return bool(load_places().lookup(name))
 
 
 def is_scene(word: Word) -> bool:
@@ -114,6 +134,8 @@ def is_scene(word: Word) -> bool:
 def is_person_name(word: Word) -> bool:
     """ "General Marwan", "Lena Okoro, the mayor": a title before the name, or an office beside it."""
     before = [kid for kid in word.kids("compound", "nmod", "amod") if kid.i < word.i]
+    if word.lower in TITLES:
+        return True
     if any(kid.lemma.strip(".") in TITLES or kid.lower.strip(".") in TITLES for kid in before):
         return word.lower not in BODY_NAMES
     beside = word.kid("appos")

@@ -13,7 +13,7 @@ def of_first_person(mention: Mention, speaker: Word, cast: Cast) -> Entity | Non
     entity = cast.of(speaker)
     if entity is None:
         return None
-    is_person = entity.sorts <= {Sort.PERSON}
+    is_person = entity.sorts <= {Sort.PERSON, Sort.THING}
     if mention.word.lower not in _WE:
         return entity if entity.many is False and Sort.PERSON in entity.sorts else None
     return _body(entity, cast) if is_person else entity
