@@ -85,6 +85,14 @@ He decided against paying the crew.                                 | paying    
 They stopped short of closing the port.                             | closing   | negated
 The truce holds until the talks end.                                | end       | asserted open
 The truce held until the talks ended.                               | ended     | asserted
+If the militia goes on arming boys, the market will close.          | arming    | conditional
+The rebels went on looting shops.                                   | looting   | asserted
+The rebels did not succeed in closing the port.                     | closing   | negated
+The rebels succeeded in closing the port.                           | closing   | asserted
+Unless a deal is struck by May, the port will close.                | deal      | conditional
+A deal was struck in May.                                           | deal      | asserted
+Unless the state pays and arms its men, they will leave.            | arms      | conditional
+The state pays and arms its men.                                    | arms      | asserted
 It is clear that the rebels left.                                   | left      | asserted
 """
 

@@ -7,7 +7,7 @@ from blowback.read.grammar import RELATIVE, is_passive
 from blowback.read.nominals import adjectival, event_judged, is_content_clause, nominal
 from blowback.read.objects import read_object, read_participle
 from blowback.read.openness import is_unreal, leaves_open
-from blowback.read.operators import conditions, modifiers, negation, shared_modifiers
+from blowback.read.operators import conditions, modifiers, negation, own_condition, shared_modifiers
 from blowback.read.prepositions import read_preposition
 from blowback.read.relays import headline_source, is_beside, read_relays
 from blowback.read.stance import Context
@@ -151,6 +151,7 @@ def _coordination(word: Word, head: Word, ctx: Context) -> None:
         ctx.add(Standing.NEGATED, cc)
     if not has_own:
         shared_modifiers(head, ctx, modals=word.tag == "VB")
+        own_condition(head, ctx)
         negated = negation(head)
         if cc is not None and cc.lower in ("or", "nor") and negated is not None and not checked:
             ctx.add(Standing.NEGATED, negated)

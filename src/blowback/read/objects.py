@@ -13,7 +13,7 @@ _LIGHT = frozenset(
     "continue resume see suffer face come go occur happen undergo receive provide offer impose enter engage keep "
     "pursue do put play perform undertake execute exchange reach sign follow erupt break there remain involve "
     "express issue send lead fight plan finance facilitate mastermind orchestrate organise organize direct guide join "
-    "extend renew prepare order consummate complete obtain secure".split())
+    "extend renew prepare order consummate complete obtain secure strike seal clinch conclude".split())
 _WANTED = frozenset(
     "demand urge recommend want seek suspect propose threaten pledge promise request advocate call".split())
 _FOILING = frozenset("prevent foil thwart avert forestall pre-empt".split())

@@ -21,7 +21,7 @@ def modifiers(word: Word, ctx: Context, *, own: bool = False) -> None:
         ctx.add(Standing.NEGATED, negated)
     if word.is_verb:
         note_modals(word, ctx)
-        _own_condition(word, ctx)
+        own_condition(word, ctx)
         if not (own and load_cues().is_speech(word) and not is_modal(word)):
             conditions(word, ctx)
     _adverbs(word, ctx, own)
@@ -126,7 +126,7 @@ def is_inverted(modal: Word, verb: Word) -> bool:
     return subject is not None and modal.i < subject.i and verb.dep in ("advcl", "ccomp", "ROOT", "parataxis")
 
 
-def _own_condition(verb: Word, ctx: Context) -> None:
+def own_condition(verb: Word, ctx: Context) -> None:
     """The verb stands in an if-clause itself."""
     mark = next((kid for kid in verb.kids("mark", "advmod") if kid.lower in _IF), None)
     if mark is not None and verb.dep in ("advcl", "ccomp", "ROOT") and not _is_even_if(mark):

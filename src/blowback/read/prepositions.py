@@ -14,6 +14,9 @@ _PREPOSITIONS_OF_FRAME = {
     "control": ("to", "for", "on", "against"), "clause": ("of", "about", "for", "against", "as"),
     "object-control": ("for", "to", "from"), "object": ("at", "in")}
 # "Will be tried over the raid", "may leave after the attack": what such a preposition brings in is taken for granted.
+# "If it goes on arming them", "did not succeed in closing the port": what is said of the going on holds for the act.
+_GOING_ON = frozenset((("go", "on"), ("keep", "on"), ("carry", "on"), ("persist", "in"), ("succeed", "in"),
+                       ("insist", "on"), ("resort", "to"), ("return", "to"), ("come", "to")))
 _CHOOSING = frozenset("decide vote opt choose argue rule counsel".split())
 _KNOWN = frozenset("after since during over amid despite following because due".split())
 _FRAMES_BY_PREPOSITION = {"at": ("object",), "in": ("object",), "from": ("object-control", "clause", "control")}
@@ -95,6 +98,9 @@ def _adjective_preposition(adjective: Word, ctx: Context) -> None:
 
 def _verb_preposition(word: Word, prep: Word, verb: Word, ctx: Context) -> None:
     cues, name = load_cues(), prep.lower
+    if word.dep == "pcomp" and (verb.lemma, name) in _GOING_ON:
+        modifiers(verb, ctx)
+        return
     if name in ("of", "for", "with", "over", "on", "to", "at") and (word.dep == "pcomp" or word.is_nominal):
         found = cues.on_verb(verb, "accuse-of")
         if found is not None and _fits_accusation(found.cue.id, found.cue.standing, name, verb, word):
