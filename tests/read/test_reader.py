@@ -42,6 +42,11 @@ def test_what_a_pronoun_stands_for_is_said_where_it_is_sure(text: str, mention: 
     assert found.get(mention) == referent
 
 
+def test_the_rule_says_why_a_mention_points_back() -> None:
+    rules = {claim.reader.rule for claim in read("The army said that its troops had retaken Sake.")}
+    assert any("refer/subject-above" in rule.split(";") for rule in rules)
+
+
 def test_what_a_pronoun_stands_for_is_left_open_where_two_could_be_meant() -> None:
     claims = read("The rebels drove the militiamen from the ridge. The army shelled them at dawn.")
     found = [m for claim in claims for m in claim.recipient if m.span.quote == "them"]

@@ -83,9 +83,16 @@ def _same_sort(mention: Mention, cast: Cast) -> list[Entity]:
            and (entity.sorts != UNKNOWN or one.is_subject and sort is not Sort.PLACE)
            and not any(entity is each for each in barred)]
     once = list({id(one): one for one in fit}.values())
-    if len(once) == 1 and word.lemma in FIGHTERS and once[0].sorts != {Sort.ARMED}:
-        return []  # "the rebels" are no group of experts
-    return once
+    return [] if len(once) == 1 and not _is_meant(word, once[0]) else once
+
+
+def _is_meant(word: Word, entity: Entity) -> bool:
+    """ "The rebels" are no group of experts, "the movement" no army, "the town" no country."""
+    if word.lemma in POINTS_TO_PLACE:
+        return Sort.STATE not in entity.sorts
+    if word.lemma in FIGHTERS:
+        return entity.sorts == {Sort.ARMED}
+    return word.lemma in ARMIES or Sort.FORCE not in entity.sorts
 
 
 def _sort_of(word: Word) -> Sort | None:

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterable
 
 from blowback.read.reference.mentions import Form, Mention, content_words
-from blowback.read.reference.sorts import PARTIES, Sort
+from blowback.read.reference.sorts import LIVING, PARTIES, Sort
 from blowback.read.tree import Word
 
 _ACRONYM = re.compile(r"^(?:[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9-]*|[A-Z]{2,}(?:-[A-Z0-9]+)*)$")
@@ -63,6 +63,11 @@ class Entity:
     def is_party(self) -> bool:
         """Whether it acts: a state, force, group or organisation."""
         return bool(self.sorts & PARTIES)
+
+    @property
+    def is_living(self) -> bool:
+        """Whether it is a party, a person or people."""
+        return bool(self.sorts & LIVING)
 
     def bearer(self) -> Mention | None:
         """The mention to point to: the last full name, or else the first noun."""

@@ -16,8 +16,7 @@ def is_pair(word: Word) -> bool:
         return word.kid("prep") is None
     if word.pos != "NOUN" or word.tag != "NNS" or word.kid("conj") is not None:
         return False  # "both the generals and their foes"
-    number = word.kid("nummod")
-    return pointing == "both" or pointing in ("the", "these") and number is not None and number.lower == "two"
+    return pointing == "both" or pointing in ("the", "these") and _is_two(word)
 
 
 def is_turn(word: Word) -> bool:
@@ -31,11 +30,18 @@ def pair_of(mention: Mention, cast: Cast) -> tuple[Entity, str] | None:
         seen = [(one, entity) for one, entity in cast.seen[n] if one.word.i < mention.word.i]
         pairs = [entity for one, entity in seen if len(one.members) == 2
                  and not is_scene(one.word) and all(member.features.is_party for member in one.members)]
+        pairs += [entity for one, entity in seen if _is_two(one.word) and entity.is_living]
         if not pairs:
             pairs = _told_of(seen, cast)
         if pairs:
             return (pairs[0], "pair") if len(pairs) == 1 else None
     return None
+
+
+def _is_two(word: Word) -> bool:
+    """ "Two sisters", "two presidents"."""
+    number = word.kid("nummod")
+    return number is not None and number.lower == "two"
 
 
 def _told_of(seen: list[tuple[Mention, Entity]], cast: Cast) -> list[Entity]:
@@ -56,5 +62,7 @@ def turn_of(mention: Mention, cast: Cast) -> tuple[Entity, str] | None:
     if found is None:
         return None
     members = found[0].mentions[0].members
+    if not members:
+        return None
     entity = cast.of(members[0 if mention.word.lower == "former" else -1].word)
     return (entity, "turn") if entity is not None else None
