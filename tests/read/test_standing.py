@@ -93,6 +93,8 @@ Unless a deal is struck by May, the port will close.                | deal      
 A deal was struck in May.                                           | deal      | asserted
 Unless the state pays and arms its men, they will leave.            | arms      | conditional
 The state pays and arms its men.                                    | arms      | asserted
+The strike threat worries the port.                                 | strike    | planned faint
+The strike committee met in the port.                               | strike    | asserted
 It is clear that the rebels left.                                   | left      | asserted
 """
 

@@ -4,7 +4,7 @@ from blowback.model import Standing
 from blowback.read.complements import apply_cue, complement, verdict
 from blowback.read.cues import load_cues
 from blowback.read.grammar import RELATIVE, is_passive
-from blowback.read.nominals import adjectival, event_judged, is_content_clause, nominal
+from blowback.read.nominals import adjectival, event_judged, is_content_clause, led_noun, nominal
 from blowback.read.objects import read_object, read_participle
 from blowback.read.openness import is_unreal, leaves_open
 from blowback.read.operators import conditions, modifiers, negation, own_condition, shared_modifiers
@@ -36,6 +36,8 @@ def read_context(trigger: Word, extra: tuple[Word, ...] = ()) -> Context:
         read_relays(word, ctx)
         if word.head is word or is_beside(word) or word is trigger and _is_own_word(word):
             break
+        if word.dep == "compound" and word.pos == "NOUN" and word.head not in extra:
+            led_noun(word.head, ctx)
         if word.dep in _ASIDE and word.head not in extra and not is_content_clause(word) and not _is_gerund(word):
             ctx.background = True
         word = _step(word, _governor(word), ctx)

@@ -17,6 +17,7 @@ _PART = frozenset("involvement role part complicity link participation attempt h
                   "collusion support plot conspiracy act".split())
 _OF_EVENTS = frozenset("likely unlikely possible impossible imminent inevitable improbable due expected planned "
                        "probable threatened".split())
+_LED = frozenset("plan proposal threat fear risk plot hope prospect danger warning intention".split())
 VERIFYING = frozenset("verify confirm corroborate substantiate establish authenticate".split())
 
 
@@ -89,6 +90,13 @@ def lead_noun(noun: Word, ctx: Context) -> None:
     negated = negation(noun)
     if negated is not None:
         ctx.add(Standing.NEGATED, negated)
+
+
+def led_noun(noun: Word, ctx: Context) -> None:
+    """ "Invasion plans", "a strike threat", "takeover fears": the noun before is what is planned or feared."""
+    cue = load_cues().nouns.get(noun.lemma)
+    if cue is not None and cue.standing in ("planned", "predicted") and noun.lemma in _LED:
+        ctx.add(Standing(cue.standing), noun, cue=cue.id)
 
 
 def event_judged(verb: Word) -> Word | None:
