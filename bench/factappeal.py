@@ -3,7 +3,8 @@
 A coded source is `<Source:Named:...>` or `<Source:Unnamed:...>` with the `<Source_Attribute>` that touches it ("chief
 executive Jane Roe"), for ours is the whole noun phrase. Two sources are the same when they share at least half of
 their characters, blanks left out. Only sources of a statement or of evidence in the form of a clause are compared: what
-somebody believes, wants or mentions is no fact. A source that several attributions of a sentence share counts once.
+somebody believes, wants or mentions is no fact, what "I" or "we" say is no appeal to another, and what lies inside a
+quotation is its speaker's. A source that several attributions of a sentence share counts once.
 """
 
 import csv
@@ -17,6 +18,7 @@ from blowback.model import Attribution, Document
 from blowback.read import RulesReader, load_reader
 
 FACTUAL = frozenset(("statement", "evidence"))
+SELVES = frozenset(("i", "we", "you"))
 CLAUSES = ("clause", "inserted", "according-to")
 _TAG = re.compile(r"<(/?)([^<>]+)>")
 
@@ -85,7 +87,9 @@ def sources_in(text: str, rules: RulesReader) -> list[Source]:
 
 
 def _source(text: str, one: Attribution) -> Source | None:
-    if not one.source or one.act not in FACTUAL or not one.rule.endswith(CLAUSES):
+    if not one.source or one.depth or one.act not in FACTUAL or not one.rule.endswith(CLAUSES):
+        return None
+    if one.source[0].quote.lower() in SELVES:
         return None
     places = frozenset(at for span in one.source for at in range(span.start, span.end) if not text[at].isspace())
     return places, one.kind

@@ -63,6 +63,25 @@ def test_form_is_found(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ('"We need peace." - Ana Roe', ("Ana Roe", '"We need peace."')),
+    ("Prices fell, but rents rose, a clerk said.", ("a clerk", "Prices fell, but rents rose")),
+    ("The plan is a gift to thieves, as one memo put it.", ("one memo", "The plan is a gift to thieves")),
+    ("Ten ships sank, by one estimate.", ("one estimate", "Ten ships sank")),
+    ("The paper quoted the minister as saying that it rained.", ("the minister", "that it rained")),
+    ("Suspicions run high that every judge is bought.", ("", "that every judge is bought")),
+    ("The mayor announced plans to close the pool.", ("The mayor", "to close the pool")),
+    ("The bishop is a critic of the plan.", ("The bishop", "the plan")),
+], ids=["byline", "all-before", "put-it", "one-estimate", "quoted-as", "run-high", "noun-of-object", "side"])
+def test_construction_is_found(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [(source, content) for source, _, content in told(text)]
+
+
+def test_what_goes_on_about_the_speaker_is_no_content() -> None:
+    found = told("The mayor said the pool was old, adding that it leaked.")
+    assert [one[2] for one in found] == ["the pool was old", "that it leaked"]
+
+
 def test_quotation_goes_on_in_the_next_sentence() -> None:
     (one,) = told('"We waited," she said. "Nobody came. We left."')
     assert one == ("she", "said", '"We waited," ... "Nobody came. We left."')

@@ -191,6 +191,8 @@ def apply_cue(found: Found, head: Word, ctx: Context, *, hearsay: bool = False) 
         if hearsay and standing is Standing.ASSERTED:
             ctx.add(Standing.SUSPECTED, head)
         return
+    if standing is Standing.RECOMMENDED and _is_urged_itself(head):
+        return
     speaker = _speaker(head, cue.holder)
     if speaker is None or speaker.lower in ("it", "there") and is_passive(head):
         if head.lemma not in _AGENTLESS:
@@ -206,6 +208,11 @@ def apply_cue(found: Found, head: Word, ctx: Context, *, hearsay: bool = False) 
     ctx.attributed = True
     if standing is Standing.ASSERTED:
         ctx.plain_say = ctx.plain_say or speaker
+
+
+def _is_urged_itself(head: Word) -> bool:
+    """ "Ankara should press Moscow to leave": the author wants it, not Ankara."""
+    return any(kid.lower in ("should", "must", "ought") for kid in head.kids("aux"))
 
 
 def _speaker(head: Word, holder: str) -> Word | None:

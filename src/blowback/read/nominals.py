@@ -25,7 +25,7 @@ def is_content_clause(verb: Word) -> bool:
     """ "suspicions that A did", "a plan to attack": not "a man who did"."""
     if verb.tag == "VB" and verb.kid("aux") is not None:
         return True
-    subject = verb.kid("nsubj", "nsubjpass")
+    subject = verb.kid("nsubj", "nsubjpass", "expl")
     opening = verb.kid("mark", "dobj")
     if opening is not None and opening.dep == "dobj" and load_cues().is_speech(verb):
         return False

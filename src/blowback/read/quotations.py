@@ -1,5 +1,10 @@
 """Who speaks in a quotation or statement that runs over several sentences."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from blowback.read.attributions import find_all
 from blowback.read.cues import load_cues
 from blowback.read.grammar import logical_subject
 from blowback.read.stance import Context
@@ -92,6 +97,38 @@ def _sayer(verb: Word) -> Word | None:
     found = load_cues().on_verb(verb, "clause")
     tells = found is not None and found.cue.id in ("say", "rejoinder", "admit")
     return logical_subject(verb) if tells else None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stretch of text that somebody is quoted with, and who it is."""
+
+    start: int
+    end: int
+    speaker: Word
+
+
+def read_told(text: str, sentences: list[Sentence]) -> list[Told]:
+    """What is quoted word for word anywhere in the text, with its speaker, in order."""
+    found = [Told(start, end, one.source) for one in find_all(text, sentences)
+             if one.source is not None and one.takes_quotes and one.quoted == "direct"
+             for start, end in one.ranges]
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def told_in(sentence: Sentence, told: list[Told]) -> list[Told]:
+    """Those that reach into a sentence; quotations do not overlap, so the last ones that begin before its end."""
+    at = bisect_left(told, sentence.end, key=lambda one: one.start)
+    out = []
+    while at > 0 and told[at - 1].end > sentence.start:
+        at -= 1
+        out.append(told[at])
+    return out
+
+
+def speaker_at(word: Word, told: Sequence[Told]) -> Word | None:
+    """Whose words a word stands in."""
+    return next((one.speaker for one in told if one.start <= word.start < one.end and one.speaker is not word), None)
 
 
 def hold_quoted(ctx: Context, speaker: Word) -> None:

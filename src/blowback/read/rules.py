@@ -1,6 +1,6 @@
 """The rule reader: a document in, its claims out, each naming the rule that made it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from blowback.model import Attribution, Claim, Document
@@ -20,7 +20,7 @@ from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
 from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option, told_to
 from blowback.read.pipeline import load_pipeline, parse_blocks
-from blowback.read.quotations import hold_quoted, read_speakers
+from blowback.read.quotations import Told, hold_quoted, read_speakers, read_told, speaker_at, told_in
 from blowback.read.reference import Reference, link_mentions, references
 from blowback.read.render import NAME, Passage, to_claim
 from blowback.read.repair import repair
@@ -74,13 +74,14 @@ class RulesReader:
         sentences = self.parse(document.text)
         speakers = read_speakers(document.text, sentences)
         link_mentions(sentences, speakers)
+        told_by = read_told(document.text, sentences)
         before: list[Draft] = []
         attacked = -_REACH - 1
         told: dict[int, str] = {}
         starts = [sentence.start for sentence in sentences]
         for at, sentence in enumerate(sentences):
             before = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start), start(),
-                                   amid=at - attacked <= _REACH)
+                                   amid=at - attacked <= _REACH, quotes=told_in(sentence, told_by))
             attacked = at if any(map(tells_of_attack, before)) else attacked
             passage = Passage(document, sentence, sentences, starts)
             earlier, told = told, {}
@@ -154,10 +155,12 @@ def _names_of(text: str, spans: list[SentenceSpan]) -> frozenset[str]:
 
 
 def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[Draft],
-                  speaker: Word | None = None, trace: Trace = UNTRACED, *, amid: bool = False) -> list[Draft]:
+                  speaker: Word | None = None, trace: Trace = UNTRACED, *, amid: bool = False,
+                  quotes: Sequence[Told] = ()) -> list[Draft]:
     """The drafts of one sentence, finished, merged and filtered; `before` are those of the sentence before.
 
-    `speaker` is whose quotation the sentence lies in, where another sentence names it; `amid`: an attack was told of.
+    `speaker` is whose quotation the sentence lies in, where another sentence names it; `amid`: an attack was told of;
+    `quotes`: the quotations that reach into it.
     """
     times = find_times(text, sentence)
     drafts = [form for trigger in find_triggers(sentence, index, trace)
@@ -169,8 +172,9 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     drafts += other_options(sentence, drafts)
     for draft in drafts:
         free_denial(draft)
-        if speaker is not None:
-            hold_quoted(draft.context, speaker)
+        quoted = speaker or speaker_at(draft.word, quotes)
+        if quoted is not None:
+            hold_quoted(draft.context, quoted)
         note_counts(draft)
         finish(draft)
         to_option(draft)

@@ -2,6 +2,7 @@
 
 from blowback.model import Attribution, Document, Span
 from blowback.read.attributions.beside import find_beside, find_heading
+from blowback.read.attributions.bylines import find_bylines
 from blowback.read.attributions.depths import note_depths
 from blowback.read.attributions.found import Found
 from blowback.read.attributions.nouns import find_nominal
@@ -17,7 +18,13 @@ __all__ = ["find_attributions"]
 
 def find_attributions(document: Document, sentences: list[Sentence]) -> tuple[Attribution, ...]:
     """The attributions of a parsed document, in text order."""
-    text = document.text
+    found = find_all(document.text, sentences)
+    made = [_attribution(document, one) for one in found if one.ranges]
+    return tuple(sorted(made, key=lambda one: (one.content[0].start, one.cue.start if one.cue else 0)))
+
+
+def find_all(text: str, sentences: list[Sentence]) -> list[Found]:
+    """The attributions as words of the parse."""
     quotations = find_quotations(text)
     found: list[Found] = []
     for sentence in sentences:
@@ -26,10 +33,10 @@ def find_attributions(document: Document, sentences: list[Sentence]) -> tuple[At
             one.sentence_start, one.sentence_end = sentence.start, sentence.end
             settle(one, quotations)
             found.append(one)
+    found += find_bylines(text, quotations, sentences)
     give_quotations(found, quotations, text, sentences)
     note_depths(found, quotations)
-    made = [_attribution(document, one) for one in found if one.ranges]
-    return tuple(sorted(made, key=lambda one: (one.content[0].start, one.cue.start if one.cue else 0)))
+    return found
 
 
 def _attribution(document: Document, found: Found) -> Attribution:

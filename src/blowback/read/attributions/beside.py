@@ -8,6 +8,7 @@ from blowback.read.cues import load_cues
 from blowback.read.grammar import clause_head
 from blowback.read.tree import Sentence, Word
 
+_TOLD = frozenset("estimate account count tally measure reckoning".split())
 _LOWER = ("xcomp", "acl", "pcomp", "advcl", "conj")
 
 
@@ -52,9 +53,10 @@ def _is_body(noun: Word) -> bool:
 def _by_count(prep: Word) -> Iterator[Found]:
     """ "By her own account", "in the view of critics", "in his words"."""
     noun = prep.kid("pobj")
-    if noun is None or noun.lemma not in load_cues().sources["by-count"]:
+    if noun is None or noun.lemma not in load_cues().sources["by-count"] | _TOLD:
         return
-    source = noun.kid("poss") or noun.pobj("of")
+    told = noun.lemma in _TOLD and noun.kid("det", "nummod", "amod") is not None
+    source = noun.kid("poss") or noun.pobj("of") or (noun if prep.lower == "by" and told else None)
     plain = prep.lower != "in" or noun.lemma not in ("report", "statement", "count", "description", "testimony")
     if source is None or not plain or prep.head is prep:
         return

@@ -12,6 +12,7 @@ from blowback.read.tree import Word
 _WH = frozenset("what why how whether when where who which if whom whose".split())
 _DASHES = (",", "-", "--")
 _SELVES = frozenset("itself himself herself themselves each".split())
+_SHOWN = ("prep", "advmod", "npadvmod", "acl", "xcomp", "ccomp", "oprd")
 _NAMED = ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "X")
 
 
@@ -31,9 +32,15 @@ class Use:
 def inserted(use: Use) -> list[Word]:
     """ "Prices, she said, will rise"; "as the mayor said"."""
     head = use.verb.head
-    if not use.takes("clause") or head is use.verb or not head.is_verb or not stands_beside(use.verb, head):
+    if not use.takes("clause") or head is use.verb or not head.is_verb:
         return []
-    return below(head, without=[use.verb])
+    return below(head, without=[use.verb]) if stands_beside(use.verb, head) or _puts_it(use.verb) else []
+
+
+def _puts_it(verb: Word) -> bool:
+    """ "As one memo put it"."""
+    thing, mark = verb.kid("dobj"), verb.kid("mark", "advmod")
+    return verb.lemma == "put" and thing is not None and thing.lower == "it" and mark is not None and mark.lower == "as"
 
 
 def clause(use: Use) -> list[Word]:
@@ -92,8 +99,10 @@ def order(use: Use) -> list[Word]:
     return []
 
 
-def _together(*heads: Word) -> list[Word]:
-    return sorted({word for head in heads for word in below(head)}, key=lambda word: word.i)
+def _together(*heads: Word, without: Iterable[Word] = ()) -> list[Word]:
+    """The words under several heads; a reduced relative clause under the first is left to the verb in it."""
+    left = [*without, *(kid for kid in heads[0].kids("acl") if any(head.head is kid for head in heads))]
+    return sorted({word for head in heads for word in below(head, without=left)}, key=lambda word: word.i)
 
 
 def raised(use: Use) -> list[Word]:
@@ -101,7 +110,7 @@ def raised(use: Use) -> list[Word]:
     verb = use.verb
     seems = use.word.source == "none"
     subject = _patient(use) or verb.kid("nsubj")
-    can_raise = use.passive and any(map(use.takes, ("infinitive-passive", "clause", "order")))
+    can_raise = use.passive and any(map(use.takes, ("infinitive-passive", "clause")))
     if subject is None or not (seems or can_raise):
         return []
     kinds = ("xcomp", "oprd", "acomp", "attr", "ccomp") if seems else ("xcomp",)
@@ -134,7 +143,10 @@ def _first(heads: Iterable[Word]) -> list[Word]:
 
 def _patient(use: Use) -> Word | None:
     """Of whom or what it is said: the object, or the subject of a passive."""
-    return use.verb.kid("nsubjpass") if use.passive else use.verb.kid("dobj")
+    verb = use.verb
+    if not use.passive:
+        return verb.kid("dobj")
+    return verb.kid("nsubjpass") or (verb.head if verb.dep == "acl" and verb.head.is_nominal else None)
 
 
 def naming(use: Use) -> list[Word]:
@@ -155,10 +167,16 @@ def object_with(use: Use) -> list[Word]:
     patient = _patient(use)
     if not names or patient is None:
         return []
-    more = [prep for host in (verb, patient) for prep in host.preps(*names) if prep.i > verb.i]
+    more = [prep for host in (verb, patient) for prep in host.preps(*names) if prep.i > verb.i][:1]
     if "about" in names:
         more += [kid for kid in verb.kids("ccomp") if kid.i > verb.i]
-    return _together(patient, *more) if more else []
+    return without_asides(_together(patient, *more, without=_unlike_gerunds(more))) if more else []
+
+
+def _unlike_gerunds(preps: list[Word]) -> list[Word]:
+    """ "Accused them of lying and left": what the parse coordinates with the gerund but has another form."""
+    gerunds = [kid for prep in preps for kid in prep.kids("pcomp") if kid.tag == "VBG"]
+    return [kid for gerund in gerunds for kid in gerund.kids("conj") if kid.is_verb and kid.tag != "VBG"]
 
 
 def plain_object(use: Use) -> list[Word]:
@@ -170,12 +188,28 @@ def plain_object(use: Use) -> list[Word]:
         return []
     if not use.passive and thing.i < use.verb.i and thing.pos != "PRON":
         return []
-    return below(thing)
+    shown = [kid for kid in use.verb.children if kid.i > thing.i and kid.dep in _SHOWN]
+    return without_asides(_together(thing, *shown) if use.word.act == "evidence" else below(thing))
 
 
 def preposition(use: Use) -> list[Word]:
     """ "Spoke about the storm", "called for a ban"."""
     if use.passive:
         return []
-    return _first(thing for prep in use.verb.preps(*use.word.takes)
-                  if prep.i > use.verb.i and (thing := prep.kid("pobj", "pcomp")) is not None)
+    return without_asides(_first(thing for prep in use.verb.preps(*use.word.takes)
+                                 if prep.i > use.verb.i and (thing := prep.kid("pobj", "pcomp")) is not None))
+
+
+def without_asides(words: list[Word]) -> list[Word]:
+    """The words without a relative clause behind a comma at their end: "the plan, which came in May"."""
+    aside = next((kid for word in words for kid in word.kids("relcl") if kid in words and _is_aside(kid)), None)
+    if aside is None:
+        return words
+    left = set(map(id, aside.subtree()))
+    return words if any(word.i > aside.i and id(word) not in left for word in words) else [
+        word for word in words if id(word) not in left]
+
+
+def _is_aside(clause: Word) -> bool:
+    first = min(word.i for word in clause.subtree())
+    return any(word.text == "," and first - 2 < word.i < first for word in clause.head.children)

@@ -1,11 +1,14 @@
 """Whose word: the subject of the cue, the words that name it, and whether it is named."""
 
 from blowback.read.finishing import holder_kind
-from blowback.read.grammar import RELATIVE, is_passive, logical_object, surface_subject
-from blowback.read.parties import is_name, is_party, word_class
+from blowback.read.grammar import RELATIVE, antecedent, is_passive, logical_object, surface_subject
+from blowback.read.parties import is_name, is_party, is_time, word_class
 from blowback.read.tree import Word
 
-_LEFT_OUT = frozenset(("advcl", "parataxis", "ccomp", "neg", "preconj", "dep", "csubj", "intj"))
+_LEFT_OUT = frozenset(("advcl", "parataxis", "ccomp", "preconj", "dep", "csubj", "intj"))
+_VENUES = frozenset(
+    "statement interview conference speech report tweet post email release briefing testimony letter hearing court "
+    "memo address remark message video meeting rally event note debate op-ed column".split())
 _AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee")
 _THINGS = ("weapon", "building", "road", "convoy", "aircraft", "money")
 _SPEAKING = frozenset("i you he she we they who it one everyone someone anyone nobody everybody somebody".split())
@@ -24,13 +27,16 @@ def source_of(verb: Word) -> Word | None:
         return before[-1] if before else own[0]
     if verb.kid("expl", "csubj", "nsubjpass") is not None:
         return None
-    return surface_subject(verb)
+    found = surface_subject(verb)
+    return found if found is not None and found.pos not in ("VERB", "AUX") else None
 
 
 def is_speaker(word: Word) -> bool:
     """Whether a noun can stand for somebody who has a mind: a name, people, a body, a pronoun for persons."""
     if word.lower in _SPEAKING or word.lower in RELATIVE and word.lower in ("who", "whom"):
         return True
+    if word.lower in RELATIVE and antecedent(word) is not word:
+        return is_speaker(antecedent(word))
     if word.lower in _NO_SPEAKER:
         return False
     return is_party(word) or is_name(word) or holder_kind(word) == "unnamed" or _is_person_or_body(word.lemma)
@@ -46,7 +52,10 @@ def _is_thing(lemma: str) -> bool:
 
 
 def _is_aside(kid: Word, verb: Word | None) -> bool:
-    """A relative clause behind a comma, or the one that the cue stands in."""
+    """A relative clause behind a comma, or the one that the cue stands in; where it was said."""
+    if kid.dep == "prep" and kid.lower in ("in", "at", "on", "during", "after"):
+        where = kid.kid("pobj")
+        return where is not None and (where.lemma in _VENUES or is_time(where)) and verb is not None
     if kid.dep not in ("relcl", "acl"):
         return False
     if verb is not None and (verb is kid or any(one is kid for one in verb.ancestors())):
@@ -60,7 +69,9 @@ def source_words(head: Word, verb: Word | None = None) -> list[Word]:
     while todo:
         word = todo.pop()
         out.append(word)
-        todo += [kid for kid in word.children if kid.dep not in _LEFT_OUT and not _is_aside(kid, verb)]
+        more = [kid for kid in word.children if kid.dep not in _LEFT_OUT and not _is_aside(kid, verb)]
+        out += [one for kid in more if kid.dep == "relcl" for one in kid.subtree()]
+        todo += [kid for kid in more if kid.dep != "relcl"]
     words = sorted(out, key=lambda one: one.i)
     return _run_around(words, head)
 

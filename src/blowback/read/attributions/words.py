@@ -44,9 +44,15 @@ class WordIndex:
 
     def on_verb(self, verb: Word) -> list[Entry]:
         """All that a verb may be, phrases first: "point out" before "point"."""
-        found = [Entry(word, (verb, *further)) for rest, word in self._verbs.get(verb.lemma, ())
+        found = [Entry(word, (verb, *further)) for rest, word in self._verbs.get(self._lemma(verb), ())
                  if (further := phrase(verb, rest)) is not None]
         return sorted(found, key=lambda entry: -len(entry.words))
+
+    def _lemma(self, verb: Word) -> str:
+        """The lemma; "hopes" is of hope, where the lemmatizer makes it of hop."""
+        if verb.tag == "VBZ" and verb.lemma not in self._verbs and verb.lower.endswith("s"):
+            return verb.lower[:-1]
+        return verb.lemma
 
 
 def _from_cue(cue: Cue, known: set[str]) -> AttributingWord:
