@@ -11,6 +11,8 @@ from blowback.read.grammar import RELATIVE
 from blowback.read.nominals import is_content_clause
 from blowback.read.tree import Word
 
+# What goes on behind the content of a noun: "questions about practices at the bank".
+_GOING_ON = ("at", "by", "with", "from", "to", "of", "for", "between")
 # Verbs with which somebody has, voices or makes a claim, a plan, a doubt.
 _HOLDING = frozenset(
     "have make express voice raise issue give take hold share repeat launch offer deliver announce reject state "
@@ -18,7 +20,6 @@ _HOLDING = frozenset(
     "harbor entertain keep lose find adopt maintain release publish write post unveil drop abandon outline present "
     "signal draw spark face stoke fuel raise prompt dismiss deny".split())
 # Verbs whose subject is what the claim is about, not who makes it: "drew criticism".
-_GOING_ON = ("at", "by", "with", "from", "to", "of", "for", "between")
 _SUFFERING = frozenset("draw face spark stoke fuel prompt receive get hear dismiss deny reject".split())
 
 
