@@ -5,10 +5,14 @@ CAMEO (`_ROOTS`; DEMAND is 100, DISAPPROVE 110, INVESTIGATE 090, FIGHT 190), exc
 since: hostages, human shields (181, 184) and destroyed property (1712) from COERCE to ASSAULT, closed borders (191)
 from FIGHT to COERCE, and the easing of curfews and emergencies (0813, 0814) from CONCEDE to RETREAT.
 
-A text may have several records, so a record is looked for at the words of its event: claims are ordered by how
-many of these words their clause has. For the root the next ground is how many sides agree; for the sides it is
-whether the root agrees. A side agrees when the spans overlap; a record's target that is a place may be the claim's
-place. A side that the record leaves open is not asked for; a record with two sources and no target is mutual.
+A text may have several records, so a record is looked for at the words of its event: for the root, claims are ordered
+by how many of these words their clause has, then by how many sides agree. The sides are right when they are both those
+of one claim with the record's root, or of the first claim by its words where none has that root. An act and its content
+("promised" and the aid promised) have one root and count alike.
+
+A side agrees when the spans overlap; a record's target that is a place may be the claim's place. Of a recommendation
+read as a request, the holder requests and whoever should act is asked. A side that the record leaves open is not
+asked for; a record with two sources and no target is mutual.
 """
 
 import json
@@ -21,7 +25,7 @@ from typing import Any
 from bench.figures import Figure, macro_f1
 from bench.plv import Extent, spans_of, touch
 from bench.roots import root_of
-from blowback.model import Claim, Document
+from blowback.model import Claim, Document, Kind, Span
 from blowback.read import load_reader
 
 _ROOTS = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
@@ -97,10 +101,11 @@ def root_said(record: Record, claims: Iterable[Claim]) -> str | None:
 
 
 def has_sides(record: Record, claims: Iterable[Claim]) -> bool:
-    """Whether the claim that tells of the record's event has both of its sides."""
+    """Whether a claim that tells of the record's event has both of its sides."""
     rooted = [claim for claim in claims if root_of(claim) is not None]
-    ranked = sorted(rooted, key=lambda claim: (root_of(claim) != record.root, -_shared(record, claim), *_depth(claim)))
-    return any(all(sides(record, claim)) for claim in ranked[:1])
+    telling = [claim for claim in rooted if root_of(claim) == record.root]
+    ranked = sorted(rooted, key=lambda claim: (-_shared(record, claim), *_depth(claim)))
+    return any(all(sides(record, claim)) for claim in telling or ranked[:1])
 
 
 def _shared(record: Record, claim: Claim) -> int:
@@ -113,11 +118,18 @@ def _depth(claim: Claim) -> tuple[int, ...]:
 
 def sides(record: Record, claim: Claim) -> tuple[bool, bool]:
     """Whether the actor and the recipient of a claim are those of the record."""
-    actors = spans_of(claim.actor)
-    others = [*spans_of(claim.recipient), *([claim.place.span] if claim.place else [])]
+    actors, others = _parties(claim)
     if not record.target and len(record.source) > 1:
         both = [touch([*actors, *others], places) for places in record.source]
         return both[0], all(both)
     return (not record.source or any(touch(actors, places) for places in record.source),
             not record.target or any(touch(others, places) for places in record.target))
 
+
+
+def _parties(claim: Claim) -> tuple[list[Span], list[Span]]:
+    """Who acts and who or what else is in it, with the place; of a recommendation, who makes it and who should act."""
+    others = [*spans_of(claim.recipient), *([claim.place.span] if claim.place else [])]
+    if claim.kind is not Kind.OPTION:
+        return spans_of(claim.actor), others
+    return [holder.span for holder in claim.holder if holder.span], [*spans_of(claim.actor), *others]

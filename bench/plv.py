@@ -3,8 +3,9 @@
 A row is one sentence with its source in <s> and its target in <t>. What is said between them is taken from the claims
 of the sentence alone, by the first rule that finds one (`_fit`):
 
-1. the actor overlaps the source and the recipient or place the target (either side of a mutual act: both);
-2. the actor overlaps the source, and the recipient is open or not the target;
+1. the actor overlaps the source and the recipient or place the target (either side of a mutual act: both); for a
+   recommendation its holder is the source;
+2. the actor (of a recommendation: the holder) overlaps the source, and the recipient is open or not the target;
 3. the source only holds the claim, and the target is in it;
 4. the recipient or place overlaps the target, or the sides are turned round;
 5. any claim of the sentence, the nearest to the source.
@@ -105,9 +106,9 @@ def _fit(claim: Claim, dyad: Dyad) -> int:
     others = [*spans_of(claim.recipient), *([claim.place.span] if claim.place else [])]
     actors = spans_of(claim.actor)
     acts, done_to = touch(actors, dyad.source), touch([*others, *actors], dyad.target)
-    if acts:
-        return 1 if done_to else 2
     holds = touch([holder.span for holder in claim.holder if holder.span], dyad.source)
+    if acts or holds and claim.kind is Kind.OPTION:
+        return 1 if done_to else 2
     if holds and done_to:
         return 3
     turned = touch(others, dyad.source)

@@ -8,7 +8,7 @@ CAMEO codes elsewhere than PLOVER's conversion table does. So, for a claim read 
 - a friendly act that is said not to happen is REJECT (CAMEO 12);
 - a conviction is ACCUSE (CAMEO 116); sanctions without a mode are COERCE (CAMEO 163);
 - a tie of support is AID, or SUPPORT where it is political; an alliance or a link is COOPERATE;
-- a recommended course of action is REQUEST, and THREATEN where it is sanctions or force against the other side;
+- a recommended course of action is REQUEST, and ACCUSE where it is sanctions or force against somebody (CAMEO 113);
 - people who flee somewhere ask for refuge there: REQUEST.
 """
 
@@ -36,7 +36,7 @@ def root_of(claim: Claim) -> str | None:
         return _by_standing(claim, root) if root is not None else None
     if claim.kind is Kind.OPTION:
         is_hostile = claim.type in ("sanction", "use-force") and claim.recipient and not claim.actor
-        return "THREATEN" if is_hostile else "REQUEST"
+        return "ACCUSE" if is_hostile else "REQUEST"
     return "REQUEST" if claim.type == "displacement" else None
 
 

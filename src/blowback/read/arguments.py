@@ -57,7 +57,7 @@ def _verb_slot(trigger: Trigger, verb: Word, slot: str) -> Word | None:
     if slot == "iobj":
         return _indirect(verb)
     if slot == "by":
-        return verb.pobj("by")
+        return verb.pobj("by") or _below(logical_object(verb), "by")
     if slot.startswith("obj."):
         return _below(logical_object(verb), slot[4:])
     if slot == "poss" or slot.startswith("subj."):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from blowback.codebook.lexicon import Predicate
 from blowback.model import Standing
+from blowback.read.addressees import answerable, protested
 from blowback.read.arguments import fill
 from blowback.read.context import Context, read_context
 from blowback.read.grammar import clause_head, conjuncts, logical_object, surface_subject
@@ -99,7 +100,7 @@ def _sides(trigger: Trigger, sentence: Sentence) -> tuple[list[Word], list[Word]
         actor, recipient = fill(trigger, entry.actor), fill(trigger, entry.recipient)
     actor = [named_bearer(word) for word in actor if _may_act(word)]
     if entry.kind == "event":
-        actor = [who_gathers(_owner(word, sentence)) for word in actor]
+        actor = [who_gathers(_owner(_issuer(word), sentence)) for word in actor]
     if entry.type == "PROTEST" and trigger.pos == NOUN:
         actor = [word for word in actor if not is_scene_of_protest(word)]
     recipient = [named_bearer(word) for word in recipient if not _is_nobody(word, _NOBODY) and not _is_figure(word)]
@@ -126,14 +127,24 @@ def _cause(verb: Word, subject: list[Word]) -> list[Word]:
 
 
 def _mend_recipient(draft: Draft) -> None:
+    if draft.type in ("ACCUSE", "CONCEDE") and draft.recipient and not is_party(draft.recipient[0]):
+        whose = answerable(draft.recipient[0])
+        draft.recipient = draft.recipient if whose is None or whose in draft.actor else [whose]
+    _keep_addressed(draft)
     if draft.type == "PROTEST":
-        draft.recipient = target_of_protest(draft.word, draft.mode, draft.recipient)
+        against = target_of_protest(draft.word, draft.mode, draft.recipient)
+        whose = protested(draft.word) if not against else None
+        draft.recipient = against if whose is None or whose in draft.actor else [whose]
     elif not draft.recipient:
         draft.recipient = recipient_beyond(draft.word, draft.type, draft.actor)
-    if draft.type in TOWARDS_PARTIES or draft.mode in _TOWARDS_PARTIES:
-        draft.recipient = [found for word in draft.recipient if (found := addressee(word, draft.type)) is not None]
+        _keep_addressed(draft)
     if draft.type in ("SUPPORT", "SANCTION"):
         draft.recipient = [word for word in draft.recipient if word.lemma not in _PAPERS]
+
+
+def _keep_addressed(draft: Draft) -> None:
+    if draft.type in TOWARDS_PARTIES or draft.mode in _TOWARDS_PARTIES:
+        draft.recipient = [found for word in draft.recipient if (found := addressee(word, draft.type)) is not None]
 
 
 def _is_nobody(word: Word, names: frozenset[str]) -> bool:
@@ -156,6 +167,19 @@ def _owner(word: Word, sentence: Sentence) -> Word:
     subject = surface_subject(clause_head(word))
     is_other = subject is None or subject.pos == "PRON" or subject.i > word.i or not is_party(subject)
     return word if subject is None or is_other or not _may_own(subject, word) else subject
+
+
+_TEXTS = frozenset(
+    "statement declaration letter report communique communiqué resolution message motion document".split())
+_ISSUING = frozenset("issue release publish adopt send write sign deliver pass read make circulate approve".split())
+
+
+def _issuer(word: Word) -> Word:
+    """ "The union issued a statement condemning the raid": the union."""
+    if word.lemma not in _TEXTS or word.dep != "dobj" or word.head.lemma not in _ISSUING:
+        return word
+    issuer = surface_subject(word.head)
+    return issuer if issuer is not None and is_party(issuer) else word
 
 
 def _may_own(subject: Word, possessive: Word) -> bool:

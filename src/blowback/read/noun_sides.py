@@ -16,7 +16,7 @@ CARRIERS = frozenset(
     "increase expand renew step orchestrate direct unleash stop halt end suspend deny claim reject admit escalate "
     "declare announce call organise organize join keep express voice sign reach issue enter exchange slap place lay "
     "maintain run use go embark participate seek enforce tighten enjoy lend owe put face deliver pledge promise pay "
-    "form forge be do facilitate mastermind engineer instigate".split())
+    "form forge be do facilitate mastermind engineer instigate speed accelerate hasten complete finish".split())
 
 
 def noun_sides(trigger: Trigger) -> Sides:

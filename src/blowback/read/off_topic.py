@@ -17,6 +17,8 @@ def off_topic(draft: Draft, sentence: Sentence) -> str | None:
 
 
 _TOLD_OF_WAR = frozenset(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "THREATEN"))
+# What a state lays on everybody, whatever crime the sentence speaks of besides.
+_RULED = frozenset(("curfew", "restrict", "ban", "censor"))
 _FOUGHT_IN_SPEECH = frozenset("drug inflation corruption poverty deficit tax hunger waste obesity litter crime".split())
 _SPORT_TOO = frozenset(("league", "goal", "cup", "match", "stadium"))
 _PLAY = frozenset("score cross point run box lap kick innings serve goal wicket ball tackle fumble".split())
@@ -53,7 +55,9 @@ def _is_sport(draft: Draft, sentence: Sentence) -> bool:
 
 def _is_everyday_crime(draft: Draft, sentence: Sentence) -> bool:
     """Thefts, robberies and forged tickets, unless an armed party is in it."""
-    if draft.kind == "event" and draft.type not in _TOLD_OF_WAR or _has_armed(draft, besides=_LAW):
+    if draft.kind == "event" and (draft.type not in _TOLD_OF_WAR or draft.mode in _RULED):
+        return False
+    if _has_armed(draft, besides=_LAW):
         return False
     return draft.kind in ("event", "consequence") and any(
         word_class("crime") & {word.lemma, word.lower, *(f"{kid.lemma} {word.lemma}" for kid in word.kids("compound"))}

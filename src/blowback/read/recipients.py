@@ -1,5 +1,6 @@
 """Recipients that stand in no slot of their own: in the content, the purpose, or the place of an act."""
 
+from blowback.read.addressees import addressee_of
 from blowback.read.grammar import logical_object, logical_subject
 from blowback.read.parties import POSSESSIVES, PRONOUNS, is_name, is_party, word_class
 from blowback.read.tree import Word
@@ -53,7 +54,7 @@ _DOERS = ("er", "or", "ist", "ian", "ee", "ate")
 
 def recipient_beyond(verb: Word, event: str, actor: list[Word]) -> list[Word]:
     """Whom an act without a recipient is done to by what it says further."""
-    found = _aim(verb) if event in ("ASSAULT", "COERCE") else _through_content(verb, event)
+    found = _aim(verb) if event in ("ASSAULT", "COERCE") else _through_content(verb, event) or addressee_of(verb, event)
     return [found] if found is not None and found not in actor else []
 
 
@@ -68,17 +69,20 @@ _CROWD_VERBS = frozenset(
 
 
 def _through_content(verb: Word, event: str) -> Word | None:
-    """ "Alleged that B did": B is accused; "threatened to shoot the captive": the captive is threatened."""
+    """ "Alleged that B did", "demanded that B leave": B; "threatened to shoot the captive": the captive."""
     content = verb.kid("ccomp", "xcomp")
     if content is not None and content.pos == "ADJ" and event == "ACCUSE":
         named = content.kid("nsubj")
         return named if named is not None and is_party(named) else None
     if content is None or not content.is_verb:
         return None
-    if event == "ACCUSE":
+    if event in ("ACCUSE", "REQUEST"):
         found = logical_subject(content)
     elif event in ("THREATEN", "AGREE"):
-        found = logical_object(content) or content.pobj("on", "against", "with", "at")
+        patient = logical_object(content)
+        beside = content.pobj("on", "against", "with", "at") or (
+            patient.pobj("against", "on", "to", "with") if patient is not None else None)
+        found = patient if patient is not None and (is_party(patient) or beside is None) else beside
     else:
         return None
     if event == "THREATEN" and found is not None and found.lower in ("those", "whoever", "anyone", "them", "him"):

@@ -301,4 +301,5 @@ def _in_class(word: Word, words: frozenset[str]) -> bool:
 QUANTITY = frozenset(
     "dozen hundred thousand score number group batch ten million billion most many some several all one two three four "
     "five six seven eight nine flow shipment delivery supply consignment load crate kind type form part bulk list "
-    "series wave string round volley hail barrage majority half third quarter handful rest amount".split())
+    "series wave string round volley hail barrage majority half third quarter handful rest amount worth "
+    "ton tonne kilo kg kilogram contingent bag truckload".split())

@@ -117,5 +117,13 @@ def is_place(word: Word, *, strict: bool = False) -> bool:
         return True
     if word.pos != "PROPN" or is_known_party(word) and not is_country(word):
         return False
-    return not strict or is_place_name(word)
+    return not strict or is_place_name(word) or _is_left(word)
 
+
+def _is_left(word: Word) -> bool:
+    """ "Withdrew its troops from Niger": a country that is left is a place."""
+    return word.head.lower == "from" and is_country(word) and word.head.head.lemma in _LEAVING
+
+
+_LEAVING = frozenset(
+    "withdraw pull evacuate remove troop force soldier withdrawal pullout retreat depart departure".split())
