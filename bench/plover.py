@@ -10,9 +10,10 @@ by how many of these words their clause has, then by how many sides agree. The s
 of one claim with the record's root, or of the first claim by its words where none has that root. An act and its content
 ("promised" and the aid promised) have one root and count alike.
 
-A side agrees when the spans overlap; a record's target that is a place may be the claim's place. Of a recommendation
-read as a request, the holder requests and whoever should act is asked. A side that the record leaves open is not
-asked for; a record with two sources and no target is mutual.
+A side agrees when the spans overlap; a record's target that is a place may be the claim's place, and a target may stand
+in the phrase right after the recipient that says whose or where it is ("a camp for refugees"). Of a recommendation read
+as a request, the holder requests and whoever should act is asked. A side that the record leaves open is not asked for;
+a record with two sources and no target is mutual.
 """
 
 import json
@@ -35,6 +36,7 @@ _MOVED = (
     ("CONCEDE", re.compile("curfew|emergency"), "RETREAT"),
 )
 _WORD = re.compile(r"\w+")
+_WHOSE = re.compile(r"(?: \([^)]*\))? (?:of|for|in|from|at|near) (?:the |a |an )?(?:[a-z]+ )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,14 @@ def sides(record: Record, claim: Claim) -> tuple[bool, bool]:
         both = [touch([*actors, *others], places) for places in record.source]
         return both[0], all(both)
     return (not record.source or any(touch(actors, places) for places in record.source),
-            not record.target or any(touch(others, places) for places in record.target))
+            not record.target or any(touch(others, places) or _follows(record.text, others, places)
+                                     for places in record.target))
+
+
+def _follows(text: str, spans: Iterable[Span], places: Iterable[Extent]) -> bool:
+    """Whether a place begins in the phrase right after a span: "a camp for refugees"."""
+    phrases = [phrase for span in spans if (phrase := _WHOSE.match(text, span.end)) is not None]
+    return any(phrase.start() < start <= phrase.end() for phrase in phrases for start, _ in places)
 
 
 
