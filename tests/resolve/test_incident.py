@@ -5,7 +5,7 @@ from dataclasses import replace
 from blowback.model import Standing
 from blowback.resolve.incident import incident_of
 from blowback.resolve.weapons import weapon_class
-from tests.factory import claim, document, span
+from tests.factory import claim, document
 
 TEXT = "Two gunmen of the Free Front shot a guard in Goma. The Red Army claimed the attack. Police blamed the Blues."
 
@@ -25,7 +25,7 @@ def test_nobody_is_named() -> None:
     doc = document(TEXT)
     found = incident_of(TEXT, [claim(of=doc, actor="gunmen", recipient="guard", place="Goma", mode="firearms")])
     assert (found.perpetrator, found.weapon) == (None, "firearms")
-    assert [place.span for place in found.places] == [span(doc, "Goma")]
+    assert found.place == ("Goma",)
 
 
 def test_what_is_denied_was_not_done_by_them() -> None:
@@ -37,3 +37,15 @@ def test_weapons_by_words() -> None:
     words = {"A bus was set on fire.": "fire", "A petrol bomb was thrown.": "fire", "A bomb was found.": "explosives",
              "He was shot.": "firearms", "She was stabbed with a knife.": "blades", "They were kidnapped.": None}
     assert {text: weapon_class(text, []) for text in words} == words
+
+
+def test_a_place_with_what_it_lies_in() -> None:
+    text = "A bomb went off at a mosque in the Levent area of Istanbul. Two people were hurt in Ankara, Turkey."
+    doc = document(text)
+    assert incident_of(text, [claim(of=doc, actor=None, recipient=None, place="mosque")]).place == ("Levent", "Istanbul")
+    assert incident_of(text, []).place == ("Levent", "Istanbul")
+    assert incident_of(text, [claim(of=doc, actor=None, recipient=None, place="Ankara")]).place == ("Ankara",)
+
+
+def test_no_place() -> None:
+    assert incident_of("A man was shot in the street in March.", []).place == ()

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from blowback.model import Claim, Kind, Mention, PlaceMention
+from blowback.model import Claim, Kind, Mention
+from blowback.resolve.nested import nested_place
 from blowback.resolve.perpetrators import perpetrator
 from blowback.resolve.tolls import Toll, toll_of
 from blowback.resolve.weapons import weapon_class
@@ -16,12 +17,11 @@ class ToldIncident:
     toll: Toll
     perpetrator: Mention | None
     weapon: str | None
-    places: tuple[PlaceMention, ...]
-    """Where, the places of the claims in the order of the text."""
+    place: tuple[str, ...]
+    """Where, the names from the inside out: ("Levent", "Istanbul")."""
 
 
 def incident_of(text: str, claims: Sequence[Claim]) -> ToldIncident:
     """The incident that the (resolved) claims of a paragraph amount to."""
     events = [claim for claim in claims if claim.kind is Kind.EVENT]
-    places = tuple(dict.fromkeys(claim.place for claim in events if claim.place is not None))
-    return ToldIncident(toll_of(events), perpetrator(claims), weapon_class(text, claims), places)
+    return ToldIncident(toll_of(events), perpetrator(claims), weapon_class(text, claims), nested_place(text, events))

@@ -1,0 +1,182 @@
+"""Where what a verb tells of took place: the named place nearest to it in the parse.
+
+Looked for, in this order: what is taken or entered, the prepositions of the verb and what hangs on them, its object, its
+subject, the clauses that it depends on, the clauses below it.
+"""
+
+from collections.abc import Iterator
+
+from blowback.read.cues import load_cues
+from blowback.read.grammar import RELATIVE, conjuncts, is_passive
+from blowback.read.names import is_country, is_known_party, is_metonym, is_place_name
+from blowback.read.parties import PRONOUNS, is_time, word_class
+from blowback.read.persons import is_person
+from blowback.read.tree import Word
+
+_AT = frozenset(("in", "at", "near", "inside", "outside", "around", "across", "along", "within", "throughout", "off",
+                 "close", "away", "down", "up", "north", "south", "east", "west", "beside", "above", "below", "beyond"))
+_BY_GROUND = frozenset(("on", "over", "under", "by", "between", "into", "to", "through", "toward", "towards", "from",
+                        "onto", "against", "via", "past", "upon"))
+_CARRYING = frozenset(("during", "with", "after", "of", "for", "amid", "following", "as", "by", "on", "against"))
+_UPWARD = frozenset(("conj", "xcomp", "advcl", "acl", "pcomp", "relcl", "ccomp", "prep", "dep", "parataxis"))
+_CLOCK = frozenset(("a.m", "p.m", "time", "a.m.", "p.m.", "am", "pm", "gmt"))
+_DEEPEST = 3
+
+
+def where(verb: Word) -> list[Word]:
+    """The heads of the names of the place, most often one; empty where no name is near."""
+    return next((found for look in LOOKS if (found := look(verb))), [])
+
+
+def is_ground(word: Word) -> bool:
+    """A word for a place, also as the end of a name: "the village", "Qarin Hill"."""
+    lemma = word.lemma.removesuffix("s") if word.pos == "PROPN" else word.lemma
+    return any(one in word_class(name) for one in (lemma, word.lemma) for name in ("place", "ground", "border"))
+
+
+def is_town(word: Word) -> bool:
+    """A name that the gazetteer has, or a capital."""
+    return word.pos == "PROPN" and (is_place_name(word) or is_metonym(word) or is_country(word))
+
+
+def _ground(verb: Word) -> list[Word]:
+    """ "Captured Kirkuk", "entered the town of Taji", "stormed Idlib's prison"."""
+    patient = verb.kid("nsubjpass") if is_passive(verb) else verb.kid("dobj")
+    if patient is None or not (is_ground(patient) or is_town(patient)):
+        return []
+    is_bare = patient.pos == "PROPN" and not is_ground(patient)
+    if is_bare and is_passive(verb) and (found := _beside(verb)):
+        return found
+    return names_in(patient)
+
+
+def _beside(verb: Word) -> list[Word]:
+    preps = list(_preps(verb))
+    for names in (_AT, _BY_GROUND):
+        for prep in preps:
+            if prep.lower in names and (found := _after(prep, strict=names is _BY_GROUND)):
+                return found
+    for prep in preps:
+        inside = prep.kid("pobj")
+        if inside is not None and (found := _hanging(inside, 1)):
+            return found
+    return []
+
+
+def _preps(word: Word) -> Iterator[Word]:
+    for kid in word.children:
+        if kid.dep in ("prep", "agent", "prt") or kid.dep == "advmod" and kid.kid("prep", "pobj") is not None:
+            yield from (inner for inner in kid.kids("prep") if kid.kid("pobj") is None)
+            yield kid
+
+
+def _after(prep: Word, *, strict: bool) -> list[Word]:
+    """The name after a preposition; where it need not be one of place, only a town or a word for ground counts."""
+    place = prep.kid("pobj")
+    if place is None or is_time(place) or place.lower in PRONOUNS or place.lower in RELATIVE:
+        return []
+    found = names_in(place)
+    if strict and not is_ground(place):
+        found = [name for name in found if is_town(name)]
+    return found
+
+
+def _hanging(noun: Word, depth: int) -> list[Word]:
+    """What hangs on a noun: "a raid near Sake", "a bomb hidden in a car in Goma"."""
+    if depth > _DEEPEST:
+        return []
+    belongs = noun.pos == "PROPN" or is_person(noun)
+    preps = [prep for prep in _preps(noun) if not (belongs and prep.lower in ("of", "from", "to", "for"))]
+    for prep in preps:
+        if prep.lower in _AT | _BY_GROUND | {"of"} and (found := _after(prep, strict=prep.lower not in _AT)):
+            return found
+    for prep in preps:
+        inside = prep.kid("pobj")
+        if inside is not None and (found := _hanging(inside, depth + 1)):
+            return found
+    return next((found for kid in noun.kids("acl", "relcl") if (found := _of_clause(kid, depth + 1))), [])
+
+
+def _of_clause(verb: Word, depth: int) -> list[Word]:
+    if depth > _DEEPEST:
+        return []
+    for prep in _preps(verb):
+        if prep.lower in _AT and (found := _after(prep, strict=False)):
+            return found
+        inside = prep.kid("pobj")
+        if inside is not None and (found := _hanging(inside, depth + 1)):
+            return found
+    patient = verb.kid("dobj")
+    return _hanging(patient, depth + 1) if patient is not None else []
+
+
+def _through_object(verb: Word) -> list[Word]:
+    return _first_of([one for patient in verb.kids("dobj", "attr", "oprd", "acomp") for one in conjuncts(patient)])
+
+
+def _through_subject(verb: Word) -> list[Word]:
+    return _first_of([one for subject in verb.kids("nsubjpass", "nsubj") for one in conjuncts(subject)])
+
+
+def _first_of(nouns: list[Word]) -> list[Word]:
+    return next((found for noun in nouns if (found := _hanging(noun, 0) or _modifying(noun))), [])
+
+
+def _modifying(noun: Word) -> list[Word]:
+    """ "The Bali bombings", "a Mogadishu hotel", "Aleppo's prison"; not the half of a name."""
+    if noun.pos == "PROPN":
+        return []
+    return [kid for kid in noun.kids("compound", "nmod", "poss", "amod") if is_town(kid)][:1]
+
+
+def _above(verb: Word) -> list[Word]:
+    """The place of the clauses that this one hangs on: "In Sake rebels entered a school, killing five"."""
+    word = verb
+    for _ in range(5):
+        if word.head is word or word.dep not in _UPWARD:
+            return []
+        word = word.head
+        looks = (_ground, _beside, _through_object, _through_subject) if word.is_verb else (_of_noun,)
+        if found := next((found for look in looks if (found := look(word))), []):
+            return found
+    return []
+
+
+def _of_noun(noun: Word) -> list[Word]:
+    return names_in(noun) if is_ground(noun) or is_town(noun) else []
+
+
+def _below(verb: Word) -> list[Word]:
+    """The place of the clauses below: "were killed when a mine went off in Kidal"; not of what is said."""
+    if load_cues().is_speech(verb):
+        return []
+    for kid in verb.kids("conj", "advcl", "xcomp", "ccomp", "prep"):
+        inner = kid if kid.is_verb else kid.kid("pcomp")
+        if inner is not None and inner.is_verb:
+            looks = (_ground, _beside, _through_object, _through_subject, _below)
+            if found := next((found for look in looks if (found := look(inner))), []):
+                return found
+    return []
+
+
+LOOKS = (_ground, _beside, _through_object, _through_subject, _above, _below)
+
+
+def names_in(place: Word) -> list[Word]:
+    """The names inside the words for a place, the innermost: "Taji" of "the town of Taji", "Kano" of "Kano city"."""
+    if place.pos == "PROPN" and not _is_no_place(place):
+        return [word for word in conjuncts(place) if word.pos == "PROPN" and not _is_no_place(word)]
+    inside = [kid for kid in place.kids("compound", "nmod", "appos") if kid.pos == "PROPN" and not _is_no_place(kid)]
+    if inside:
+        return inside[-1:]
+    of = place.pobj("of")
+    found = names_in(of) if of is not None else []
+    if not found:
+        found = [kid for kid in place.kids("poss", "amod") if is_town(kid) or is_country(kid)][:1]
+    further = [name for kid in place.kids("conj") if is_ground(kid) for name in names_in(kid)] if found else []
+    return [*found, *further]
+
+
+def _is_no_place(word: Word) -> bool:
+    is_party = is_known_party(word) and not is_country(word) and not is_metonym(word)
+    return is_party or is_time(word) or word.lower in _CLOCK
