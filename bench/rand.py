@@ -57,7 +57,8 @@ def measure(paths: Sequence[Path], reader: str) -> list[Figure]:
         _share("perpetrator, or none where none is recorded", rows, is_right_perpetrator, 0.75),
         _share("perpetrator, where one is recorded", named, is_right_perpetrator),
         _share("weapon class, bombs by wire or radio as bombs", rows, is_right_weapon, 0.80),
-        _share("city among the nested names of the place, where recorded", [row for row in rows if row.coded.get("City")], is_right_city, 0.80),
+        _share("city among the nested names of the place, where recorded",
+               [row for row in rows if row.coded.get("City")], is_right_city, 0.80),
     ]
 
 

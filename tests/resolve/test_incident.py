@@ -42,9 +42,10 @@ def test_weapons_by_words() -> None:
 def test_a_place_with_what_it_lies_in() -> None:
     text = "A bomb went off at a mosque in the Levent area of Istanbul. Two people were hurt in Ankara, Turkey."
     doc = document(text)
-    assert incident_of(text, [claim(of=doc, actor=None, recipient=None, place="mosque")]).place == ("Levent", "Istanbul")
+    mosque, ankara = (claim(of=doc, actor=None, recipient=None, place=words) for words in ("mosque", "Ankara"))
+    assert incident_of(text, [mosque]).place == ("Levent", "Istanbul")
     assert incident_of(text, []).place == ("Levent", "Istanbul")
-    assert incident_of(text, [claim(of=doc, actor=None, recipient=None, place="Ankara")]).place == ("Ankara",)
+    assert incident_of(text, [ankara]).place == ("Ankara",)
 
 
 def test_no_place() -> None:

@@ -35,7 +35,7 @@ def number_words(noun: Word) -> list[Word]:
 
 
 def _quantity_lead(noun: Word) -> list[Word]:
-    lead = [kid for kid in noun.kids("advmod", "quantmod", "nummod", "det", "amod") if kid.i < noun.i
+    lead = [kid for kid in noun.kids("advmod", "quantmod", "nummod", "det", "amod", "compound") if kid.i < noun.i
             and (kid.lower in _LEAD or kid.pos == "NUM")]
     return [noun, *(word for kid in lead for word in kid.subtree())]
 

@@ -45,6 +45,11 @@ def is_place_name(word: Word) -> bool:
     return not is_known_party(word) and (_is_town(full_name(word)) or _is_town(word.text))
 
 
+def is_full_place_name(word: Word) -> bool:
+    """Whether the whole name is that of a town or district."""
+    return _is_town(full_name(word))
+
+
 def is_country(word: Word) -> bool:
     """Whether the name is that of a state's territory."""
     return _is_country(full_name(word)) or _is_country(word.text)

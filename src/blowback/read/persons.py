@@ -1,6 +1,6 @@
 """Which nouns are people, and how many a noun without a number means."""
 
-from blowback.read.names import is_known_party, is_place_name
+from blowback.read.names import is_full_place_name, is_known_party, is_place_name
 from blowback.read.parties import is_machine, word_class
 from blowback.read.tree import Word
 
@@ -20,15 +20,30 @@ def people_meant(noun: Word) -> int | None:
     """How many people a noun without a number means: "a guard" one, "the couple" two, "the patrol" does not say."""
     if noun.lemma in _PAIRS:
         return 2 if noun.pobj("of") is None else None
-    if noun.lower in ("himself", "herself", "him"):
+    if noun.lower in ("himself", "herself", "him", "another"):
         return 1
     if noun.pos == "PROPN":
-        is_other = is_known_party(noun) or is_place_name(noun) or noun.lemma in _BODIES
+        is_other = is_known_party(noun) or _is_place(noun) or noun.lemma in _BODIES
         return 1 if noun.tag == "NNP" and noun.text[:1].isupper() and not is_other else None
-    if noun.tag != "NN" or not is_person(noun):
+    if noun.tag != "NN" or _is_no_person(noun):
         return None
     said = noun.kid("det", "poss")
     return 1 if said is not None and said.lower not in ("no", "any", "every", "each", "some") else None
+
+
+def _is_place(name: Word) -> bool:
+    """ "Rodriguez" may be a town, "Ivan Rodriguez" is none."""
+    return is_full_place_name(name) if name.kid("compound") is not None else is_place_name(name)
+
+
+def _is_no_person(noun: Word) -> bool:
+    if noun.lemma in _BODIES:
+        return True
+    return not is_person(noun) and any(noun.lemma in word_class(name) for name in _THINGS)
+
+
+_THINGS = ("building", "ground", "place", "animal", "aircraft", "weapon", "convoy", "road", "projectile", "explosive",
+           "uav", "contraband", "money")
 
 
 def is_person(noun: Word) -> bool:

@@ -1,7 +1,10 @@
 """Mends of the parse where it goes wrong regularly in conflict reports; each is a small rewrite of heads."""
 
+import re
+
 from blowback.read.coordination import mend_coordination
 from blowback.read.grammar import NEEDS_OBJECT
+from blowback.read.lists import mend_list
 from blowback.read.names import is_known_party
 from blowback.read.parties import is_time
 from blowback.read.tree import Sentence, Word, move
@@ -15,12 +18,9 @@ _EVENT_GERUNDS = frozenset("fighting shelling bombing killing looting firing cla
 def repair(sentence: Sentence) -> None:
     """Apply all mends to a sentence."""
     for word in sentence.words:
+        mend_list(word)
         if word.tag == "VBG" and word.dep == "amod" and word.lower == "opening" and word.head.lower == "fire":
             _open_fire(word)
-        elif word.tag == "VBN" and word.dep == "acl" and word.head.dep == "conj":
-            _shared_auxiliary(word)
-        elif word.dep == "appos" and word.kid("conj") is not None and word.head.kid("nummod") is not None:
-            _next_in_list(word)
         elif word.dep == "prep" and word.lower in ("of", "for") and word.head.dep in ("dobj", "nsubjpass"):
             _accused_of(word)
         elif word.lower in _NAMING and word.tag == "VBN" and word.dep in ("advcl", "conj"):
@@ -29,7 +29,7 @@ def repair(sentence: Sentence) -> None:
             _so_many_dead(sentence, word)
         elif word.dep == "npadvmod" and word.pos in ("NOUN", "PROPN"):
             _adverb_object(word)
-        elif word.pos in ("ADV", "X", "INTJ", "SCONJ") and word.text != word.lower:
+        elif word.pos in ("ADV", "X", "INTJ", "SCONJ") and word.text != word.lower or _ARTICLE.match(word.text):
             _name_for_adverb(word)
         elif word.tag == "VBN" and word.dep == "amod" and word.lemma in NEEDS_OBJECT:
             _second_verb(word)
@@ -97,6 +97,7 @@ def _so_many_dead(sentence: Sentence, word: Word) -> None:
     move(number, word, "nummod")
     for prep in [kid for kid in above.preps("among", "in") if kid.i == word.i + 1]:
         move(prep, word, "prep")
+    mend_list(word)
 
 
 _MEASURES = frozenset(
@@ -118,14 +119,23 @@ def _adverb_object(noun: Word) -> None:
 _CLOSING = ("punct", "prep", "npadvmod", "ccomp", "xcomp")
 
 
+_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es)-[A-ZÀ-Þ]")
+
+
 def _name_for_adverb(word: Word) -> None:
-    """ "Was arming al-Shabaab": a catalogued name that was taken for an adverb."""
+    """ "Was arming al-Shabaab", "shelled el-Fasher": a name that was taken for an adverb or an adjective."""
     verb = word.head
-    if word.pos in ("NOUN", "PROPN") or word.opens or not is_known_party(word):
+    with_article = _ARTICLE.match(word.text) is not None
+    if word.pos == "ADJ" and is_known_party(word):
+        return  # "an al-Qaeda affiliate"
+    if word.pos == "PROPN" or not with_article and (word.pos == "NOUN" or word.opens or not is_known_party(word)):
         return
     word.pos, word.tag, word.lemma = "PROPN", "NNP", word.lower
-    if word.dep == "advmod" and verb.is_verb and word.i == verb.i + 1 and verb.kid("dobj", "nsubjpass") is None:
+    after_verb = verb.is_verb and word.i == verb.i + 1 and verb.kid("dobj", "nsubjpass") is None
+    if after_verb and word.dep in ("advmod", "npadvmod", "acomp", "xcomp", "oprd"):
         word.dep = "dobj"
+    if word.dep in ("advmod", "pcomp", "amod") and word.head.pos == "ADP":
+        word.dep = "pobj"
 
 
 def _second_verb(verb: Word) -> None:
@@ -141,25 +151,6 @@ def _second_verb(verb: Word) -> None:
     verb.head, verb.dep, verb.pos = main, "conj", "VERB"
     main.children = sorted([*main.children, verb], key=lambda kid: kid.i)
     move(noun, verb, "dobj")
-
-
-def _next_in_list(noun: Word) -> None:
-    """ "Three soldiers, a policeman and two civilians": the policeman is none of the soldiers."""
-    article = noun.kid("det", "nummod")
-    if noun.tag == "NN" and noun.head.tag == "NNS" and article is not None and article.lower != "the":
-        noun.dep = "conj"
-
-
-def _shared_auxiliary(verb: Word) -> None:
-    """ "One was killed and ten others injured": the others were injured, too."""
-    noun, main = verb.head, verb.head.head
-    if noun.is_nominal and main.tag == "VBN" and main.kid("auxpass") and not verb.kid("agent") and noun.i < verb.i:
-        verb.head.children.remove(verb)
-        noun.head.children.remove(noun)
-        verb.head, verb.dep, verb.pos = main, "conj", "VERB"
-        main.children = sorted([*main.children, verb], key=lambda kid: kid.i)
-        noun.head, noun.dep = verb, "nsubjpass"
-        verb.children = sorted([noun, *verb.children], key=lambda kid: kid.i)
 
 
 def _first_of(noun: Word) -> Word:

@@ -1,7 +1,7 @@
 """Where what a verb tells of took place: the named place nearest to it in the parse.
 
-Looked for, in this order: what is taken or entered, the prepositions of the verb and what hangs on them, its object, its
-subject, the clauses that it depends on, the clauses below it.
+Looked for, in this order: what is taken or entered, the prepositions of the verb and what hangs on them, its object,
+its subject, the clauses that it depends on, the clauses below it.
 """
 
 from collections.abc import Iterator

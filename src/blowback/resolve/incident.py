@@ -24,4 +24,5 @@ class ToldIncident:
 def incident_of(text: str, claims: Sequence[Claim]) -> ToldIncident:
     """The incident that the (resolved) claims of a paragraph amount to."""
     events = [claim for claim in claims if claim.kind is Kind.EVENT]
-    return ToldIncident(toll_of(events), perpetrator(claims), weapon_class(text, claims), nested_place(text, events))
+    weapon, place = weapon_class(text, claims), nested_place(text, events)
+    return ToldIncident(toll_of(events, text), perpetrator(claims), weapon, place)

@@ -1,7 +1,7 @@
-"""A place with what it lies in, as the text says it: "the Levent area of Istanbul", "a mosque in Chak, Wardak Province".
+"""A place with what it lies in, as the text says it: "the Levent area of Istanbul", "a mosque in Chak, Wardak".
 
-The names are given from the inside out; countries and what is no name are left out. Where no claim has a named place, the
-first one in the text that the gazetteer knows is taken.
+The names are given from the inside out; countries and what is no name are left out. Where no claim has a named place,
+the first one in the text that the gazetteer knows is taken.
 """
 
 import re
@@ -21,9 +21,10 @@ _LINK = re.compile(
     r"center|centre|central|(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|restive|turbulent|downtown|"
     r"volatile|around|city's)\b)*")
 _KIND_LAST = re.compile(rf"\s+(?:{_KIND})s?$", re.IGNORECASE)
-_LOCATIVE = re.compile(rf"\b(?:in|at|near|outside|of|from|to|on|through) (?:(?:the|a|an) )?(?:(?:[a-z-]+) ){{0,3}}?(?={_WORD})")
-_MONTHS = frozenset("january february march april may june july august september october november december monday tuesday "
-                    "wednesday thursday friday saturday sunday".split())
+_LOCATIVE = re.compile(
+    rf"\b(?:in|at|near|outside|of|from|to|on|through) (?:(?:the|a|an) )?(?:(?:[a-z-]+) ){{0,3}}?(?={_WORD})")
+_MONTHS = frozenset("january february march april may june july august september october november december monday "
+                    "tuesday wednesday thursday friday saturday sunday".split())
 _LONGEST = 120
 
 
@@ -41,7 +42,7 @@ def _starts(text: str, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
 
 
 def levels(text: str, start: int, end: int) -> tuple[str, ...]:
-    """The names inside a phrase and in what follows as long as only words such as "in", "of", "district" stand between."""
+    """The names inside a phrase, and in what follows while only words such as "in" and "district" stand between."""
     found: list[str] = []
     at = end
     for match in _NAME.finditer(text, start, min(len(text), end + _LONGEST)):
@@ -66,7 +67,8 @@ def _is_known(name: str) -> bool:
     return any(place.precision != "country" for place in load_places().lookup(name))
 
 
-_BODY = re.compile(r"\b(?:Army|Front|Party|Forces|Movement|Ministry|Embassy|Council|Police|Liberation|Agency|Organi[sz]ation)\b")
+_BODY = re.compile(r"\b(?:Army|Front|Party|Forces|Movement|Ministry|Embassy|Council|Police|Liberation|Agency|"
+                   r"Organi[sz]ation)\b")
 
 
 def _is_party(name: str) -> bool:

@@ -25,6 +25,11 @@ _PART = re.compile(r"[:(]|\b(?:includ(?:ing|es?|ed)|of (?:whom|them|which|those)
 _MORE = _any_of("another", "others?", "also", "as well", "further", "more", "additional(?:ly)?", "in addition", "too",
                 "later (?:died|succumbed)", "besides", "apart from", "a (?:second|third)")
 _TOTAL = _any_of("a total of", "in (?:all|total)", "altogether", "total(?:ling|ing)?", "(?:death )?toll")
+# "The attacks killed nine in all": of several attacks, of which the paragraph tells one.
+_ATTACKS = "(?:attacks|bombings|explosions|blasts|bombs|incidents|shootings)"
+_SEVERAL = _any_of(r"(?:one|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)?) (?:in a series |out )?of "
+                   rf"(?:\w+ ){{0,3}}?{_ATTACKS}")
+_ALL_OF_THEM = _any_of(_ATTACKS, "in (?:all|total)", "together", "nationwide", "a total of", "across")
 _LONG_AGO = _any_of(
     "ha(?:s|ve) (?:also |now |already )?(?:been )?(?:killed|died|perished|injured|wounded|murdered|claimed)", "since",
     "in (?:recent|the (?:last|past)|previous)", "over the (?:last|past|years?)", "last (?:month|year|week)",
@@ -54,8 +59,10 @@ class _Figure:
     whose: str
 
 
-def toll_of(claims: Sequence[Claim]) -> Toll:
-    """The victims of what the paragraph tells first, as the claims give them."""
+def toll_of(claims: Sequence[Claim], text: str = "") -> Toll:
+    """The victims of what the paragraph tells first, as the claims give them; not of the series that it is part of."""
+    if _SEVERAL.search(text):
+        claims = [claim for claim in claims if not _ALL_OF_THEM.search(claim.evidence.sentence.quote)]
     dead = list(_figures(claims, "killed"))
     attackers = [figure for figure in dead if _ATTACKER.search(figure.whose)]
     victims = [figure for figure in dead if figure not in attackers]
