@@ -13,6 +13,7 @@ from typing import Any
 
 from bench.figures import Figure, f1
 from blowback.read import load_reader
+from blowback.read.parties import is_time
 from blowback.read.tree import Sentence, Word
 from blowback.read.whereabouts import where
 
@@ -70,15 +71,20 @@ def name_words(name: Word, sentence: Sentence) -> list[Word]:
     run = [name]
     while (before := sentence.after(run[0], -1)) is not None and _joins(before, run[0]):
         run.insert(0, before)
-    while (after := sentence.after(run[-1])) is not None and _joins(after, run[-1]) and after.head is not name.head:
+    while (after := sentence.after(run[-1])) is not None and _joins(after, run[-1]):
         run.append(after)
+    of, last = sentence.after(run[-1]), sentence.after(run[-1], 2)
+    if of is not None and last is not None and of.lower == "of" and of.head is name and last.pos == "PROPN":
+        run += [of, last]
     return run
 
 
 def _joins(word: Word, to: Word) -> bool:
+    if is_time(word):
+        return False
     glued = word.end == to.start or to.end == word.start
-    is_name = word.pos == "PROPN" and word.text[:1].isupper() or re.match(r"[ae]l-[A-Z]", word.text) is not None
-    return is_name or glued and word.text in ("-", "'", "’")
+    is_name = word.pos in ("PROPN", "NOUN") and word.text[:1].isupper()
+    return is_name or re.match(r"[ae]l-[A-Z]", word.text) is not None or glued and word.text in ("-", "'", "’")
 
 
 def _offsets(text: str, span: dict[str, Any]) -> tuple[int, int]:

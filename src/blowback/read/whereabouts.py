@@ -42,12 +42,26 @@ def is_town(word: Word) -> bool:
 def _ground(verb: Word) -> list[Word]:
     """ "Captured Kirkuk", "entered the town of Taji", "stormed Idlib's prison"."""
     patient = verb.kid("nsubjpass") if is_passive(verb) else verb.kid("dobj")
-    if patient is None or not (is_ground(patient) or is_town(patient)):
+    if patient is None or not (is_ground(patient) or is_town(patient) or _is_taken(verb, patient)):
         return []
-    is_bare = patient.pos == "PROPN" and not is_ground(patient)
-    if is_bare and is_passive(verb) and (found := _beside(verb)):
-        return found
-    return names_in(patient)
+    return names_in(patient) if not _may_be_somebody(verb, patient) else []
+
+
+def _last_ground(verb: Word) -> list[Word]:
+    """ "Sirte was captured": a bare name is the place only where no other is told."""
+    patient = verb.kid("nsubjpass")
+    return names_in(patient) if patient is not None and is_town(patient) else []
+
+
+def _may_be_somebody(verb: Word, name: Word) -> bool:
+    return is_passive(verb) and name.pos == "PROPN" and not is_ground(name)
+
+
+def _is_taken(verb: Word, name: Word) -> bool:
+    """ "Captured Karmah": a name that the gazetteer lacks is a town where ground is taken."""
+    if verb.lemma not in word_class("territorial") or name.pos != "PROPN" or is_passive(verb):
+        return False
+    return name.kid("compound") is None and not is_known_party(name)
 
 
 def _beside(verb: Word) -> list[Word]:
@@ -148,9 +162,8 @@ def _of_noun(noun: Word) -> list[Word]:
 
 def _below(verb: Word) -> list[Word]:
     """The place of the clauses below: "were killed when a mine went off in Kidal"; not of what is said."""
-    if load_cues().is_speech(verb):
-        return []
-    for kid in verb.kids("conj", "advcl", "xcomp", "ccomp", "prep"):
+    content = () if load_cues().is_speech(verb) else ("xcomp", "ccomp")
+    for kid in verb.kids("conj", "advcl", "prep", *content):
         inner = kid if kid.is_verb else kid.kid("pcomp")
         if inner is not None and inner.is_verb:
             looks = (_ground, _beside, _through_object, _through_subject, _below)
@@ -159,18 +172,21 @@ def _below(verb: Word) -> list[Word]:
     return []
 
 
-LOOKS = (_ground, _beside, _through_object, _through_subject, _above, _below)
+LOOKS = (_ground, _beside, _through_object, _through_subject, _above, _below, _last_ground)
 
 
 def names_in(place: Word) -> list[Word]:
     """The names inside the words for a place, the innermost: "Taji" of "the town of Taji", "Kano" of "Kano city"."""
     if place.pos == "PROPN" and not _is_no_place(place):
         return [word for word in conjuncts(place) if word.pos == "PROPN" and not _is_no_place(word)]
-    inside = [kid for kid in place.kids("compound", "nmod", "appos") if kid.pos == "PROPN" and not _is_no_place(kid)]
-    if inside:
-        return inside[-1:]
     of = place.pobj("of")
-    found = names_in(of) if of is not None else []
+    found = names_in(of) if of is not None and is_ground(place) else []
+    if not found:
+        inside = [kid for kid in place.kids("compound", "nmod", "appos") if kid.pos == "PROPN" and not _is_no_place(kid)
+                  and kid.text[:1].isupper()]
+        found = [word for word in (conjuncts(inside[-1]) if inside else []) if word.pos == "PROPN"]
+    if not found:
+        found = names_in(of) if of is not None else []
     if not found:
         found = [kid for kid in place.kids("poss", "amod") if is_town(kid) or is_country(kid)][:1]
     further = [name for kid in place.kids("conj") if is_ground(kid) for name in names_in(kid)] if found else []
