@@ -84,7 +84,7 @@ def to_claim(passage: Passage, draft: Draft, about: str | None = None) -> Claim:
 
 def _whom(draft: Draft, field: str, noun: Word) -> list[Word]:
     """Those who were killed or wounded one by one: "a teacher and his wife"."""
-    if draft.type != "ASSAULT" or field not in ("killed", "injured"):
+    if draft.type != "ASSAULT" or draft.mode == "destroy" or field not in ("killed", "injured") or noun is draft.word:
         return []
     return [noun] if draft.single else [word for word in conjuncts(noun) if word.is_nominal]
 
