@@ -18,7 +18,7 @@ test: $(VENV)/tests ## run all tests
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/tests ## style, types, import contracts
-	@$(BIN)/ruff check src tests bench docs
+	@$(BIN)/ruff check src tests bench docs training
 	@$(BIN)/mypy src tests bench docs
 	@$(BIN)/lint-imports --no-cache
 

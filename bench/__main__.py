@@ -7,7 +7,7 @@ from pathlib import Path
 from bench import speed, table
 from bench.datasets import DATASETS
 
-READERS = ("rules",)
+READERS = ("joint", "rules")
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""The environment, read once: where the ledger lies."""
+"""The environment, read once: where the ledger lies; and the reader that reads when none is named."""
 
 import os
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from pathlib import Path
 
 LEDGER_VARIABLE = "BLOWBACK_LEDGER"
 LEDGER_NAME = "blowback.db"
+DEFAULT_READER = "joint"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def test_the_gold_is_the_one_that_the_floors_were_pinned_on(name: str, fact: str
                                               ("full", {"article": 0.60, "items": 0.45})], ids=["core", "full"])
 @pytest.mark.parametrize("name", gate.SETS)
 def test_what_was_promised_is_reached(name: str, level: str, least: dict[str, float], measured: dict[str, Any]) -> None:
-    assert measured[name]["figures"][level]["f1"] >= least[name]
+    assert measured[name]["figures"][level]["f1"] >= least[name.removesuffix(", joint")]
 
 
 @pytest.mark.parametrize(("reached", "complaints"), [

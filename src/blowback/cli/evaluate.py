@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blowback.cli.options import ReaderOption
+from blowback.settings import DEFAULT_READER
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,7 +18,7 @@ def evaluate(
     *,
     texts: Annotated[Path, typer.Argument(metavar="TEXTS", help="JSON list of {id, title, published, text}.")],
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="JSON list of {id, claims}.")],
-    reader: ReaderOption = "rules",
+    reader: ReaderOption = DEFAULT_READER,
     strong: Annotated[bool, typer.Option("--strong", help="Claims coded WEAK neither help nor hurt.")] = False,
     show: Annotated[int, typer.Option(
         "--show", min=0, metavar="N", help="List so many missed and so many spurious claims.")] = 0,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blowback.cli.options import ListFormat, ListFormatOption, ReaderOption
+from blowback.settings import DEFAULT_READER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +25,7 @@ def explain(
     sentence: Annotated[str, typer.Argument(metavar="SENTENCE", help="What is to be read, or - for standard input.")],
     every: Annotated[bool, typer.Option("--all", help="List the rules whose words do not stand there, too.")] = False,
     form: ListFormatOption = ListFormat.TABLE,
-    reader: ReaderOption = "rules",
+    reader: ReaderOption = DEFAULT_READER,
 ) -> None:
     """Say how a sentence is read.
 

@@ -1,9 +1,10 @@
 """`blowback notation`: a passage as golden sentences."""
 
 from blowback.cli.options import Format, PathsArgument, ReaderOption
+from blowback.settings import DEFAULT_READER
 
 
-def notation(*, paths: PathsArgument, reader: ReaderOption = "rules") -> None:
+def notation(*, paths: PathsArgument, reader: ReaderOption = DEFAULT_READER) -> None:
     """Print reports as golden sentences.
 
     Ready to be corrected and pasted into a test; nothing is kept."""

@@ -57,6 +57,6 @@ LedgerOption = Annotated[Path | None, typer.Option(
     "--ledger", metavar="FILE", help="The ledger; else $BLOWBACK_LEDGER, else blowback.db here.", show_default=False)]
 FormatOption = Annotated[Format, typer.Option("--format", help="How claims are printed.")]
 ListFormatOption = Annotated[ListFormat, typer.Option("--format", help="How the list is printed.")]
-ReaderOption = Annotated[str, typer.Option("--reader", metavar="NAME", help="Which reader reads.")]
+ReaderOption = Annotated[str, typer.Option("--reader", metavar="NAME", help="Which reader reads: joint, or rules.")]
 PathsArgument = Annotated[list[str], typer.Argument(
     metavar="PATH...", help="Files, folders, or - for standard input.", show_default=False)]

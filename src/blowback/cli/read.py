@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from blowback.cli.options import Format, FormatOption, LedgerOption, PathsArgument, ReaderOption, one_day
+from blowback.settings import DEFAULT_READER
 
 Text = str | None
 
@@ -34,7 +35,7 @@ def read(
     id_column: Annotated[Text, _column("id", "names of the rows")] = None,
     max_mb: Annotated[int, typer.Option("--max-mb", min=1, metavar="N", help="Skip files larger than this.")] = 20,
     processes: Annotated[int, typer.Option("--processes", "-p", min=1, help="How many processes read.")] = 1,
-    reader: ReaderOption = "rules",
+    reader: ReaderOption = DEFAULT_READER,
     ledger: LedgerOption = None,
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Only show the claims, keep nothing.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors and what was skipped.")] = False,

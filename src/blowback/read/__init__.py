@@ -1,4 +1,4 @@
-"""Readers: a document in, its claims out. No storage, no network; spaCy stays behind this door.
+"""Readers: a document in, its claims out. No storage, no network; spaCy and the learned weights stay behind this door.
 
 >>> from blowback.read import load_reader  # doctest: +SKIP
 """
@@ -6,14 +6,17 @@
 from functools import cache
 
 from blowback.errors import UsageError
+from blowback.read.joint import JointReader
 from blowback.read.rules import RulesReader
 
-__all__ = ["RulesReader", "load_reader"]
+__all__ = ["READERS", "JointReader", "RulesReader", "load_reader"]
+
+READERS: dict[str, type[RulesReader]] = {reader.name: reader for reader in (JointReader, RulesReader)}
 
 
 @cache
-def load_reader(name: str = "rules") -> RulesReader:
+def load_reader(name: str = RulesReader.name) -> RulesReader:
     """The reader of that name; loading takes a second or two, so it is kept."""
-    if name != "rules":
-        raise UsageError("no such reader", value=name, hint="the reader of this version is called 'rules'")
-    return RulesReader()
+    if name not in READERS:
+        raise UsageError("no such reader", value=name, hint=f"there are: {', '.join(READERS)}")
+    return READERS[name]()

@@ -24,7 +24,6 @@ from blowback.read.parties import is_thing
 from blowback.read.reference import pointing_word
 from blowback.read.spans import clause_span, mention_span, span_of_words
 from blowback.read.tree import Sentence, Word
-from blowback.read.version import reader_version
 from blowback.text.counts import parse_count
 
 NAME = "rules"
@@ -32,12 +31,13 @@ NAME = "rules"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence in its document, with all sentences of it and their starts."""
+    """A sentence in its document, with all sentences of it and their starts; `reader` is the name and version."""
 
     document: Document
     sentence: Sentence
     sentences: list[Sentence]
     starts: list[int]
+    reader: tuple[str, str]
 
     @property
     def text(self) -> str:
@@ -72,8 +72,7 @@ def to_claim(passage: Passage, draft: Draft, about: str | None = None) -> Claim:
         cue=span_of_words(text, _together(draft.cue)) if draft.cue else None,
         evidence=Evidence(Span.cut(text, sentence.start, sentence.end),
                           clause_span(text, sentence, clause_head(draft.word))),
-        reader=Reader(NAME, reader_version(),
-                      ";".join([draft.rule, *dict.fromkeys(draft.context.cues), *_reasons(draft)])),
+        reader=Reader(*passage.reader, ";".join([draft.rule, *dict.fromkeys(draft.context.cues), *_reasons(draft)])),
         place=PlaceMention(passage.span(draft.place)) if draft.place is not None else None,
         time=TimeMention(Span.cut(text, *draft.time)) if draft.time is not None else None,
         killed=counts.get("killed"), injured=counts.get("injured"), detained=counts.get("detained"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from blowback.model import Attribution, Claim, Document
 from blowback.read.accusations import name_accused
+from blowback.read.advice import advise
 from blowback.read.aliases import aliases, other_names
 from blowback.read.alternation import turn_with
 from blowback.read.attributions import find_attributions
@@ -20,11 +21,13 @@ from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
 from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option, told_to
 from blowback.read.pipeline import load_pipeline, parse_blocks
+from blowback.read.proposals import Opinion
 from blowback.read.quotations import Told, hold_quoted, read_speakers, read_told, speaker_at, told_in
 from blowback.read.reference import Reference, link_mentions, references
 from blowback.read.render import NAME, Passage, to_claim
 from blowback.read.repair import repair
 from blowback.read.strikes import settle_strikes
+from blowback.read.tagging import Tagger
 from blowback.read.tolls import amid_attack, tells_of_attack
 from blowback.read.trace import UNTRACED, FullTrace, Trace
 from blowback.read.tree import Sentence, Word, build_sentences
@@ -41,6 +44,8 @@ class RulesReader:
     """Reads claims by rules over the dependency parse; the same text gives the same claims."""
 
     name = NAME
+    tagger: Tagger | None = None
+    """The model beside the rules; they stand alone without one."""
 
     def __init__(self, pipeline: Any = None, index: FormIndex | None = None):
         self._nlp = pipeline if pipeline is not None else load_pipeline()
@@ -71,6 +76,7 @@ class RulesReader:
         return find_attributions(document, self.parse(document.text))
 
     def _sentences(self, document: Document, start: Callable[[], Trace]) -> Iterator[tuple[Sentence, list[Found]]]:
+        plain = plain_punctuation(document.text)
         sentences = self.parse(document.text)
         speakers = read_speakers(document.text, sentences)
         link_mentions(sentences, speakers)
@@ -81,9 +87,10 @@ class RulesReader:
         starts = [sentence.start for sentence in sentences]
         for at, sentence in enumerate(sentences):
             before = read_sentence(document.text, sentence, self._index, before, speakers.get(sentence.start), start(),
-                                   amid=at - attacked <= _REACH, quotes=told_in(sentence, told_by))
+                                   amid=at - attacked <= _REACH, quotes=told_in(sentence, told_by),
+                                   opinion=self._opinion(plain, sentence))
             attacked = at if any(map(tells_of_attack, before)) else attacked
-            passage = Passage(document, sentence, sentences, starts)
+            passage = Passage(document, sentence, sentences, starts, (self.name, self.version))
             earlier, told = told, {}
             found = []
             for draft in before:
@@ -103,6 +110,9 @@ class RulesReader:
         sentences = self.parse(text)
         link_mentions(sentences, read_speakers(text, sentences))
         return references(text, sentences)
+
+    def _opinion(self, text: str, sentence: Sentence) -> Opinion | None:
+        return Opinion(self.tagger.card, self.tagger.tag(text, sentence), sentence) if self.tagger else None
 
     def parse(self, text: str) -> list[Sentence]:
         """The parsed sentences of a text."""
@@ -156,11 +166,11 @@ def _names_of(text: str, spans: list[SentenceSpan]) -> frozenset[str]:
 
 def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[Draft],
                   speaker: Word | None = None, trace: Trace = UNTRACED, *, amid: bool = False,
-                  quotes: Sequence[Told] = ()) -> list[Draft]:
+                  quotes: Sequence[Told] = (), opinion: Opinion | None = None) -> list[Draft]:
     """The drafts of one sentence, finished, merged and filtered; `before` are those of the sentence before.
 
     `speaker` is whose quotation the sentence lies in, where another sentence names it; `amid`: an attack was told of;
-    `quotes`: the quotations that reach into it.
+    `quotes`: the quotations that reach into it; `opinion`: what the model says of it.
     """
     times = find_times(text, sentence)
     drafts = [form for trigger in find_triggers(sentence, index, trace)
@@ -171,12 +181,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     deploy_to_places(drafts)
     drafts += other_options(sentence, drafts)
     for draft in drafts:
-        free_denial(draft)
-        quoted = speaker or speaker_at(draft.word, quotes)
-        if quoted is not None:
-            hold_quoted(draft.context, quoted)
-        note_counts(draft)
-        finish(draft)
+        _settle(draft, speaker or speaker_at(draft.word, quotes))
         to_option(draft)
     name_accused(drafts)
     through_instruments(drafts)
@@ -186,6 +191,10 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     drafts = _step(trace, "no attack is told of", drafts, amid_attack(drafts, amid=amid))
     drafts = _step(trace, "one act told by a verb and its noun", drafts, drop_twins(drafts))
     drafts = [group for draft in drafts for group in split_victims(draft)]
+    if opinion is not None:
+        advised = advise(drafts, opinion, lambda trigger: _settle(
+            draft_of(trigger, sentence, times), speaker or speaker_at(trigger.word, quotes)))
+        drafts = _step(trace, "the model finds it unlikely", drafts, advised)
     for draft in drafts:
         tell_mode(draft)
     told = [draft for draft in [*before, *drafts] if draft.is_event and draft.type == "ASSAULT"]
@@ -207,3 +216,13 @@ def _is_kept(draft: Draft, sentence: Sentence, trace: Trace) -> bool:
     if reason is not None:
         trace.silenced(draft, reason)
     return reason is None
+
+
+def _settle(draft: Draft, speaker: Word | None) -> Draft:
+    """Standing, holders and counts of a draft, in the quotation of a speaker where there is one."""
+    free_denial(draft)
+    if speaker is not None:
+        hold_quoted(draft.context, speaker)
+    note_counts(draft)
+    finish(draft)
+    return draft

@@ -18,7 +18,7 @@ from blowback.ledger import (
     StoredSkip,
 )
 from blowback.model import Claim, Document
-from blowback.settings import load_settings
+from blowback.settings import DEFAULT_READER, load_settings
 from blowback.sources import ReadOptions, count_inputs, iter_documents
 from blowback.workbench.attributed import Attributed, attribute
 from blowback.workbench.catalogued import with_catalogue
@@ -44,7 +44,8 @@ class Workbench:
     it is first needed, and made only by reading into it.
     """
 
-    def __init__(self, ledger: str | PathLike[str] | None = None, *, reader: str = "rules", chain: Chain | None = None):
+    def __init__(self, ledger: str | PathLike[str] | None = None, *, reader: str = DEFAULT_READER,
+                 chain: Chain | None = None):
         self.path = Path(ledger) if ledger is not None else load_settings().ledger
         self.reader = reader
         self._chain = chain or PACKAGED

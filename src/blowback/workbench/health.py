@@ -35,6 +35,7 @@ def iter_checks(ledger: Path) -> Iterator[Check]:
     yield _check_python()
     yield from _check_packages()
     yield _check_pipeline()
+    yield _check_learned()
     yield _check_ledger(ledger)
     yield _check_space(ledger)
 
@@ -72,6 +73,16 @@ def _check_pipeline() -> Check:
         return Check("pipeline weights", False, str(error), hint)
     found = f"altered: {', '.join(altered)}" if altered else "checksums equal the official release's"
     return Check("pipeline weights", not altered, found, hint)
+
+
+def _check_learned() -> Check:
+    try:
+        from blowback.read.tagging import load_tagger
+
+        version = load_tagger().card.version
+    except (BlowbackError, ImportError) as error:
+        return Check("learned weights", False, str(error), "install Blowback anew; --reader rules reads without them")
+    return Check("learned weights", True, f"version {version}, checksums equal those of its card", None)
 
 
 def _check_ledger(path: Path) -> Check:
