@@ -220,6 +220,15 @@ def share_recipients(drafts: list[Draft]) -> None:
             draft.recipient = following.recipient
 
 
+def share_partner(drafts: list[Draft]) -> None:
+    """ "Negotiated with the group and agreed to a truce": agreed with the group."""
+    consulted = {draft.word.i: draft for draft in drafts if draft.type == "CONSULT" and draft.recipient}
+    for draft in drafts:
+        before = consulted.get(draft.word.head.i) if draft.word.dep == "conj" else None
+        if draft.type == "AGREE" and before is not None and not draft.recipient and draft.actor == before.actor:
+            draft.recipient = before.recipient
+
+
 def _two_sides(words: list[Word]) -> tuple[list[Word], list[Word]]:
     """ "A and B are enemies": one on each side."""
     both = conjuncts(words[0])

@@ -4,7 +4,7 @@ from blowback.read.counting import count_field, number_words, tolls_of
 from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head, logical_object, logical_subject
 from blowback.read.noun_sides import carrier_of, is_descendant
-from blowback.read.parties import is_name, word_class
+from blowback.read.parties import is_name, is_thing, word_class
 from blowback.read.persons import people_meant
 from blowback.read.tree import Word
 from blowback.read.triggers import QUANTITY
@@ -158,7 +158,7 @@ def _same_happening(earlier: Draft, later: Draft) -> bool:
     if (earlier.standing, earlier.holders) != (later.standing, later.holders):
         return False
     verb, main = clause_head(later.word), clause_head(earlier.word)
-    while verb.dep == "conj" and verb.head.lemma in CASUALTY and verb.head is not main:
+    while verb.dep == "conj" and verb.head.lemma in CASUALTY and verb.head is not main and main.head is not verb:
         verb = verb.head  # "killing 14 and wounding 60": both belong to the strike
     if main.head is verb and main.dep == "advcl":
         mark = main.kid("advmod", "mark")
@@ -199,6 +199,8 @@ def note_counts(draft: Draft) -> None:
         for head in (draft.word, clause_head(draft.word)):
             for told, noun in tolls_of(head):
                 draft.counts.setdefault(told, noun)
+                if not draft.recipient and noun.pos != "NUM" and number_words(noun) and not is_thing(noun):
+                    draft.recipient = [noun]
 
 
 def _is_mere_shot(draft: Draft) -> bool:

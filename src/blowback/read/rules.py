@@ -10,8 +10,9 @@ from blowback.read.aliases import aliases, other_names
 from blowback.read.alternation import turn_with
 from blowback.read.attributions import find_attributions
 from blowback.read.confirmations import confirmed_content
+from blowback.read.deaths import join_deaths
 from blowback.read.denials import denied_content, free_denial, owned_deeds
-from blowback.read.drafts import Draft, draft_of, share_recipients
+from blowback.read.drafts import Draft, draft_of, share_partner, share_recipients
 from blowback.read.explanation import Explanation, Found, explanation_of
 from blowback.read.finishing import finish
 from blowback.read.forms import split_forms
@@ -178,12 +179,14 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     settle_strikes(drafts, sentence)
     drafts = _step(trace, "another option of the same words fits better", drafts, choose_options(drafts))
     share_recipients(drafts)
+    share_partner(drafts)
     deploy_to_places(drafts)
     drafts += other_options(sentence, drafts)
     for draft in drafts:
         _settle(draft, speaker or speaker_at(draft.word, quotes))
         to_option(draft)
     name_accused(drafts)
+    join_deaths(drafts)
     through_instruments(drafts)
     drafts = _step(trace, "only the purpose of another claim", drafts, drop_purposes(drafts))
     drafts = _step(trace, "the same happening as another claim", drafts, absorb(drafts))
