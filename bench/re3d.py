@@ -16,8 +16,8 @@ of our claims. A claim gives a relation for each pair of its two sides, and a mu
 What is denied or negated gives none. FightingAgainst, AlliesOf and CommWith have no direction. An argument agrees when
 its head (the last word before a preposition) lies in the other's words; a thing of a party ("ISIL targets") is the
 party, and a pronoun agrees also by what it refers to.
-IsSynonymOf, CoLocated, HasAttrOf, Apart and the quantities are out of scope. Each pair of entities counts once a document
-and relation; a claim whose sides are no annotated entities counts as wrong.
+IsSynonymOf, CoLocated, HasAttrOf, Apart and the quantities are out of scope. Each pair of entities counts once a
+document and relation; a claim whose sides are no annotated entities counts as wrong.
 """
 
 import json
@@ -117,7 +117,7 @@ def _relations(rows: Iterable[dict[str, Any]], parties: set[Extent]) -> Iterator
 
 
 def _pair(name: str, source: Extent, target: Extent) -> Pair:
-    return (name, *sorted((source, target))) if name in MUTUAL else (name, source, target)
+    return (name, target, source) if name in MUTUAL and target < source else (name, source, target)
 
 
 def relations_of(claim: Claim, report: Report) -> Iterator[Pair]:

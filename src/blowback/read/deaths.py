@@ -1,4 +1,4 @@
-"""Deaths told beside an attack: "ten villagers died when a jet bombed the hamlet", "posts where eight soldiers died"."""
+"""Deaths told beside an attack: "ten villagers died when a jet bombed it", "bombed posts, where eight men died"."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ def join_deaths(drafts: list[Draft]) -> None:
     for draft in drafts:
         if not draft.is_event or draft.type != "ASSAULT" or draft.counts:
             continue
-        for verb in _deaths_beside(draft.word):
+        for verb in deaths_beside(draft.word):
             victims = surface_subject(verb)
             if verb.i not in told and victims is not None and _are_victims(victims):
                 draft.counts["killed"] = victims
@@ -30,7 +30,7 @@ def _are_victims(noun: Word) -> bool:
     return bool(number_words(noun)) and is_party(noun) and not is_thing(noun)
 
 
-def _deaths_beside(word: Word) -> Iterator[Word]:
+def deaths_beside(word: Word) -> Iterator[Word]:
     """The verbs of dying above a "when" clause, in a relative clause of the attack or of its place, or before "in"."""
     mark = word.kid("mark", "advmod")
     if word.is_verb and word.dep == "advcl" and mark is not None and mark.lower in _MARKS:

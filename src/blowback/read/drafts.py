@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from blowback.codebook.lexicon import Predicate
 from blowback.model import Standing
 from blowback.read.addressees import answerable, protested
+from blowback.read.allies import allied_pair, coordinated_pair
 from blowback.read.arguments import fill
 from blowback.read.context import Context, read_context
 from blowback.read.grammar import clause_head, conjuncts, logical_object, surface_subject
@@ -72,6 +73,7 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
     actor, recipient = _sides(trigger, sentence)
     draft = Draft(trigger.word, trigger.extra, entry.id, entry.kind, entry.type, entry.mode, actor, recipient, context,
                   entry)
+    draft.single = _pair(trigger) is not None
     if entry.mutual:
         _make_mutual(draft, trigger)
     elif entry.kind == "tie" and draft.actor and not draft.recipient:
@@ -94,6 +96,9 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
 def _sides(trigger: Trigger, sentence: Sentence) -> tuple[list[Word], list[Word]]:
     """Who stands on either side, without nobodies, times and mere figures."""
     entry = trigger.predicate
+    pair = _pair(trigger)
+    if pair is not None:
+        return [pair[0]], [pair[1]]
     if trigger.pos == NOUN:
         actor, recipient = noun_sides(trigger)
     else:
@@ -107,6 +112,13 @@ def _sides(trigger: Trigger, sentence: Sentence) -> tuple[list[Word], list[Word]
     if entry.kind == "consequence" and not recipient and trigger.pos == VERB and "obj" in entry.recipient:
         recipient = _affected(trigger)
     return actor, [] if actor and recipient and actor[0] is recipient[0] else recipient
+
+
+def _pair(trigger: Trigger) -> tuple[Word, Word] | None:
+    """ "X and its ally Y": one on each side."""
+    if trigger.predicate.kind != "tie" or trigger.predicate.type not in ("alliance", "hostility"):
+        return None
+    return coordinated_pair(trigger.word) if trigger.pos == NOUN else allied_pair(trigger.word)
 
 
 def _affected(trigger: Trigger) -> list[Word]:

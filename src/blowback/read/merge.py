@@ -1,6 +1,7 @@
 """One happening told by several words of a sentence is one claim: drafts absorb each other."""
 
 from blowback.read.counting import count_field, number_words, tolls_of
+from blowback.read.deaths import deaths_beside
 from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head, logical_object, logical_subject
 from blowback.read.noun_sides import carrier_of, is_descendant
@@ -154,6 +155,8 @@ def _hangs_above(earlier: Draft, later: Draft) -> bool:
 
 def _same_happening(earlier: Draft, later: Draft) -> bool:
     if _hangs_above(earlier, later):
+        return True
+    if not later.actor and any(verb is later.word for verb in deaths_beside(earlier.word)):
         return True
     if (earlier.standing, earlier.holders) != (later.standing, later.holders):
         return False

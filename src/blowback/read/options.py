@@ -17,7 +17,8 @@ OPTION_OF = {
 def choose_options(drafts: list[Draft]) -> list[Draft]:
     """Where a word is an option and something else: the option when it is put forward, else the other."""
     put_forward = {draft.word.i for draft in drafts if draft.kind == "option" and is_put_forward(draft)}
-    inside = {word.i for draft in drafts if draft.kind == "option" and draft.word.i in put_forward for word in draft.extra}
+    options = [draft for draft in drafts if draft.kind == "option" and draft.word.i in put_forward]
+    inside = {word.i for draft in options for word in draft.extra}
     kept = [draft for draft in drafts if (draft.word.i in put_forward) is (draft.kind == "option")]
     return [draft for draft in kept if draft.type != "link" or draft.word.i not in inside]
 
