@@ -8,8 +8,12 @@ _PAST = ("VBD", "VBN")
 def mend_coordination(sentence: Sentence) -> None:
     """Apply the mends to a sentence."""
     for word in sentence.words:
-        if word.lower == "armed" and word.tag == "JJ":
+        if word.lower in ("rival", "ally", "foe") and word.tag == "JJ" and word.head.pos == "PROPN":
+            word.pos, word.tag = "NOUN", "NN"  # "its rival ISWAP"
+        elif word.lower == "armed" and word.tag == "JJ":
             _armed(sentence, word)
+        elif word.tag == "VBD" and len(word.kids("nsubj")) == 2 and word.lemma in _SAYING:
+            _speaker_between(word)
         elif word.tag == "VBD" and word.kid("nsubj") is not None and word.kid("dobj", "cc") is None:
             _reduced_relative(word)
         elif word.tag == "NNS" and word.kid("cc") is not None and word.lower.endswith("s"):
@@ -36,6 +40,22 @@ def _become(word: Word, tag: str) -> None:
 
 def _is_comma(word: Word | None) -> bool:
     return word is not None and word.text == ","
+
+
+_SAYING = frozenset("say declare announce report claim insist tell add state assert".split())
+
+
+def _speaker_between(verb: Word) -> None:
+    """ "Ten drones, the spokesman declared, struck the plant": the drones struck, on the spokesman's word."""
+    first, second = verb.kids("nsubj")
+    main = next((kid for kid in verb.kids("conj") if kid.is_verb and kid.i > verb.i), None)
+    between = any(kid.text == "," and first.i < kid.i < second.i for kid in verb.children)
+    if main is None or not between or second.i > verb.i or main.kid("nsubj", "nsubjpass", "cc") is not None:
+        return
+    if any(kid.dep == "cc" and verb.i < kid.i < main.i for kid in verb.children):
+        return
+    move(first, main, "nsubj")
+    main.dep = "ccomp"
 
 
 def _reduced_relative(verb: Word) -> None:

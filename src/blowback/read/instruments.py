@@ -1,7 +1,8 @@
 """Who does it when one party acts through another, and where troops are sent."""
 
 from blowback.read.drafts import Draft, is_pure_place
-from blowback.read.parties import is_party
+from blowback.read.names import is_country, is_known_party, is_place_name
+from blowback.read.parties import is_party, word_class
 from blowback.read.tree import Word
 
 
@@ -11,6 +12,26 @@ def deploy_to_places(drafts: list[Draft]) -> None:
         if draft.kind == "tie" and draft.mode == "troops" and draft.recipient and is_pure_place(draft.recipient[0]):
             draft.kind, draft.type = "event", "MOBILIZE"
             draft.place, draft.recipient = draft.recipient[0], []
+
+
+_SENDING = frozenset("send fly dispatch ship move transfer lend deploy".split())
+_FORM_OF_MODE = {"weapons": "weapons", "troops": "troops"}
+
+
+def lend_to_parties(drafts: list[Draft]) -> None:
+    """ "Sent troops and missiles to the rebels" backs them: no move of troops to a place."""
+    for draft in drafts:
+        form = _FORM_OF_MODE.get(draft.mode or "")
+        if draft.type != "MOBILIZE" or form is None or draft.word.lemma not in _SENDING or not draft.actor:
+            continue
+        given = draft.word.pobj("to") or draft.word.kid("dative")
+        if given is not None and _is_armed_party(given):
+            draft.kind, draft.type, draft.mode, draft.recipient, draft.place = "tie", "support", form, [given], None
+
+
+def _is_armed_party(noun: Word) -> bool:
+    is_group = is_known_party(noun) and not is_country(noun) and not is_place_name(noun)
+    return is_group or noun.lemma in word_class("armed")
 
 
 _FIGHTING = frozenset(("fight", "battle", "combat"))

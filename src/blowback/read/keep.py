@@ -5,9 +5,10 @@ from collections.abc import Callable
 from blowback.model import Standing
 from blowback.read.counting import number_words
 from blowback.read.drafts import Draft
+from blowback.read.names import is_country
 from blowback.read.off_topic import off_topic
 from blowback.read.parties import is_party, is_strict_party, word_class
-from blowback.read.tree import Sentence
+from blowback.read.tree import Sentence, Word
 
 __all__ = ["has_party", "silenced_by"]
 
@@ -28,9 +29,49 @@ def _is_full_tie(draft: Draft, _: Sentence) -> bool:
         return len(draft.actor) > 1 or _is_plural_side(draft)
     if draft.word.lemma == "use" and draft.recipient and not is_party(draft.recipient[0]):
         return False
-    if draft.word.lemma == "arm" and not draft.actor:
+    if draft.word.lemma == "arm" and not draft.actor or draft.type == "membership" and _is_no_member(draft):
         return False  # "gunmen armed with rifles" have nobody's support
+    if draft.type == "support" and _is_vague_backing(draft) or draft.rule == "tie/led" and not _is_led_alliance(draft):
+        return False
+    if draft.rule == "tie/defeat" and draft.word.tag not in ("VB", "VBG"):
+        return False  # "works to defeat them" is an enmity, "defeated them" a battle
     return bool(draft.actor or draft.recipient) and has_party(draft)
+
+
+_UNDERTAKINGS = frozenset(
+    "operation exercise offensive mission campaign effort staff plan plans visit talk tour".split())
+
+
+def _is_no_member(draft: Draft) -> bool:
+    """ "Strikes as part of an operation", "joined the minister for talks", "chief of staff": nobody's membership."""
+    whole, part = draft.recipient[0], draft.actor[0]
+    if _is_undertaking(whole):
+        return True
+    if part.lemma in word_class("violence_thing") | word_class("deed") | _UNDERTAKINGS:
+        return True
+    if draft.rule == "tie/include" and not is_party(part):
+        return True
+    return draft.rule == "tie/join" and (is_country(whole) and is_country(part) or draft.word.pobj("for") is not None)
+
+
+def _is_vague_backing(draft: Draft) -> bool:
+    """ "Its backers", "their families would pay", "in support of the talks": nobody is said to back anybody."""
+    if draft.rule == "tie/backer" and not draft.actor or draft.rule == "tie/pay" and not draft.recipient:
+        return True
+    backed = draft.recipient[0] if draft.recipient else None
+    is_noun = draft.rule == "tie/support-noun" and backed is not None
+    return is_noun and backed is not None and (not is_party(backed) or _is_undertaking(backed))
+
+
+def _is_undertaking(noun: Word) -> bool:
+    return noun.lemma in _UNDERTAKINGS or any(kid.lower in _UNDERTAKINGS for kid in noun.kids("compound"))
+
+
+def _is_led_alliance(draft: Draft) -> bool:
+    """ "The US-led coalition": the one who leads it; "the army-led government" says no more than its name."""
+    noun = draft.recipient[0]
+    lemmas = {noun.lemma, *(kid.lemma for kid in noun.kids("compound"))}
+    return draft.word.dep == "acl" or bool(lemmas & {"coalition", "alliance", "bloc"})
 
 
 def _is_full_consequence(draft: Draft, sentence: Sentence) -> bool:

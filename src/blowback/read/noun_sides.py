@@ -51,6 +51,8 @@ def _carried_sides(trigger: Trigger, verb: Word, actor: list[Word], recipient: l
         recipient = recipient or ([subject] if subject is not None and subject is not noun else [])
         source = verb.pobj("from", "by")
         return actor or ([source] if source is not None else []), recipient
+    if not actor and noun.lemma == "support" and noun.head.lower == "in" and subject is not None:
+        actor = [subject]  # "in support of the rebels, the army bombed the town"
     is_carried = noun.dep in ("dobj", "nsubjpass", "pobj", "conj", "attr") and verb.lemma in CARRIERS
     is_other = subject is not None and subject is not noun and not is_descendant(subject, noun)
     if not actor and is_carried and is_other and subject is not None:

@@ -27,8 +27,6 @@ def repair(sentence: Sentence) -> None:
             _known_as(sentence, word)
         elif word.lower in _CASUALTIES and word.pos in ("ADJ", "VERB", "ADV"):
             _so_many_dead(sentence, word)
-        elif word.lower in ("rival", "ally", "foe") and word.tag == "JJ" and word.head.pos == "PROPN":
-            word.pos, word.tag = "NOUN", "NN"
         elif word.dep == "npadvmod" and word.pos in ("NOUN", "PROPN"):
             _adverb_object(word)
         elif word.pos in ("ADV", "X", "INTJ", "SCONJ") and word.text != word.lower or _ARTICLE.match(word.text):

@@ -16,7 +16,7 @@ from blowback.read.drafts import Draft, draft_of, share_partner, share_recipient
 from blowback.read.explanation import Explanation, Found, explanation_of
 from blowback.read.finishing import finish
 from blowback.read.forms import split_forms
-from blowback.read.instruments import deploy_to_places, drop_purposes, through_instruments
+from blowback.read.instruments import deploy_to_places, drop_purposes, lend_to_parties, through_instruments
 from blowback.read.keep import silenced_by
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
@@ -181,6 +181,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
     share_recipients(drafts)
     share_partner(drafts)
     deploy_to_places(drafts)
+    lend_to_parties(drafts)
     drafts += other_options(sentence, drafts)
     for draft in drafts:
         _settle(draft, speaker or speaker_at(draft.word, quotes))
