@@ -59,8 +59,9 @@ def _is_vague_backing(draft: Draft) -> bool:
     if draft.rule == "tie/backer" and not draft.actor or draft.rule == "tie/pay" and not draft.recipient:
         return True
     backed = draft.recipient[0] if draft.recipient else None
-    is_noun = draft.rule == "tie/support-noun" and backed is not None
-    return is_noun and backed is not None and (not is_party(backed) or _is_undertaking(backed))
+    if draft.rule != "tie/support-noun" or backed is None:
+        return False
+    return _is_undertaking(backed) or backed.lemma in word_class("talks")
 
 
 def _is_undertaking(noun: Word) -> bool:

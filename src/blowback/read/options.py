@@ -121,6 +121,8 @@ def to_option(draft: Draft) -> None:
         draft.standing = Standing.ASSERTED if draft.standing is Standing.RECOMMENDED else draft.standing
         return
     entry = draft.predicate
+    if draft.word.is_nominal and any(word is not None and word in draft.actor for _, word in draft.holders):
+        draft.actor = []  # "London demanded its release": who demands it is not who does it
     if draft.kind != "option":
         draft.type = entry.option if entry is not None and entry.option else _option_type(draft)
     draft.kind, draft.mode = "option", None
