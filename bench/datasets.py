@@ -31,7 +31,7 @@ class Dataset:
 
 DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in (
     Dataset("gold", "claims coded by the codebook (NAME.texts.json with NAME.gold.json beside it)",
-            (f"{SHARED}/gold/article.texts.json", f"{SHARED}/gold/items.texts.json")),
+            (f"{SHARED}/gold/article.texts.json", f"{SHARED}/gold/items.texts.json", "bench/gold/unseen.texts.json")),
     Dataset("polnear", "PolNeAR: source, cue and content of attributions in news articles (JSON Lines)",
             (f"{SHARED}/polnear_dev/dev.jsonl",)),
     Dataset("factappeal", "FactAppeal: sources of claims in news sentences (CSV)",

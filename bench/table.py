@@ -24,7 +24,7 @@ def run_one(dataset: Dataset, paths: Sequence[Path], reader: str, *, as_json: bo
     if as_json:
         print(json.dumps(as_run(figures, reader), indent=1))
     else:
-        print_table(f"{dataset.name}, reader {load_reader(reader).version}", HEAD, [figure.row() for figure in figures])
+        print_table(f"{dataset.name}, {titled(reader)}", HEAD, [figure.row() for figure in figures])
     return 0
 
 
@@ -38,14 +38,19 @@ def run_all(readers: Sequence[str], *, reference: bool) -> int:
                 figures += dataset.measure(paths, reader)
             else:
                 print(f"{dataset.name}: no file at {', '.join(dataset.files)}: skipped")
-        print_table(f"reader {load_reader(reader).version}", HEAD, [figure.row() for figure in figures])
+        print_table(titled(reader), HEAD, [figure.row() for figure in figures])
         runs.append(as_run(figures, reader))
     if reference:
         REFERENCE.write_text(json.dumps(runs, indent=1) + "\n", encoding="utf-8")
     return 0
 
 
+def titled(reader: str) -> str:
+    """The reader's name with its version."""
+    return f"reader {reader} {load_reader(reader).version}"
+
+
 def as_run(figures: Sequence[Figure], reader: str) -> dict[str, Any]:
     """The figures with the day and the reader that they belong to."""
-    return {"date": time.strftime("%Y-%m-%d"), "reader": load_reader(reader).version,
+    return {"date": time.strftime("%Y-%m-%d"), "reader": {"name": reader, "version": load_reader(reader).version},
             "figures": [asdict(figure) | {"verdict": figure.verdict} for figure in figures]}

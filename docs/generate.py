@@ -10,7 +10,7 @@ from pathlib import Path
 
 from docs.commands import command_pages
 from docs.examples import record_example
-from docs.tables import error_table, exit_code_table, reference_table, sample_table, type_table
+from docs.tables import error_table, exit_code_table, figure_table, goal_table, reference_table, sample_table, type_table
 from docs.transcript import transcript
 
 ROOT = Path(__file__).parents[1]
@@ -18,6 +18,8 @@ PARTS: dict[str, Callable[[], str]] = {
     "commands": command_pages,
     "errors": error_table,
     "exit codes": exit_code_table,
+    "figures": figure_table,
+    "goals": goal_table,
     "reference run": reference_table,
     "samples": sample_table,
     "types": type_table,

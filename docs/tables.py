@@ -3,9 +3,10 @@
 import inspect
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from blowback import errors
 from blowback.cli.commands import EXIT_CODES
@@ -75,3 +76,35 @@ def reference_table() -> str:
     run = json.loads((ROOT / "bench/reference/speed.json").read_text(encoding="utf-8"))
     rows = [(row["name"], row["value"], row["limit"], row["verdict"]) for row in run["rows"]]
     return table(("what", "measured", "limit", ""), rows)
+
+
+def goal_table() -> str:
+    """The figures of the committed run that have a goal, one column for each reader."""
+    return _figure_table(lambda figure: figure["goal"] is not None)
+
+
+def figure_table() -> str:
+    """All figures of the committed run."""
+    return _figure_table(lambda _: True)
+
+
+def _figure_table(is_shown: Callable[[dict[str, Any]], bool]) -> str:
+    runs = json.loads((ROOT / "bench/reference/figures.json").read_text(encoding="utf-8"))
+    readers = [f"{run['reader']['name']}" for run in runs]
+    said = [{(figure["dataset"], figure["measure"]): figure for figure in run["figures"]} for run in runs]
+    shown = [figure for figure in runs[0]["figures"] if is_shown(figure)]
+    rows = [(figure["dataset"], figure["measure"],
+             *(_value(figures.get((figure["dataset"], figure["measure"]))) for figures in said),
+             str(figure["n"]), _goal(figure), figure["verdict"], figure["others"]) for figure in shown]
+    versions = ", ".join(f"{run['reader']['name']} {run['reader']['version']} on {run['date']}" for run in runs)
+    return table(("dataset", "measure", *readers, "of", "goal", "", "others"), rows) + f"\n\nReaders: {versions}."
+
+
+def _value(figure: dict[str, Any] | None) -> str:
+    return f"{figure['value']:.3f}" if figure else ""
+
+
+def _goal(figure: dict[str, Any]) -> str:
+    if figure["goal"] is None:
+        return ""
+    return f"{'at most' if figure['most'] else 'at least'} {figure['goal']:g}"
