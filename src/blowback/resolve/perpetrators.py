@@ -23,12 +23,18 @@ def _named(claims: Sequence[Claim]) -> Iterator[tuple[tuple[int, int], Mention]]
             continue
         if claim.type == "ASSAULT":
             for mention in claim.actor:
-                if is_named(mention):
+                if _is_named_in(claim, mention):
                     yield (_RANK.get(claim.standing, 4), at), mention
         if claim.type == "ACCUSE":
             for mention in claim.recipient:
-                if is_named(mention):
+                if _is_named_in(claim, mention):
                     yield (2, at), mention
+
+
+def _is_named_in(claim: Claim, mention: Mention) -> bool:
+    """A plain noun has a capital where it opens its sentence: "Police", "Militants"."""
+    alone = " " not in mention.span.quote and mention.span.start == claim.evidence.sentence.start
+    return is_named(mention) and not (alone and mention.id is None and not mention.span.quote.isupper())
 
 
 def is_named(mention: Mention) -> bool:
