@@ -10,7 +10,15 @@ from pathlib import Path
 
 from docs.commands import command_pages
 from docs.examples import record_example
-from docs.tables import error_table, exit_code_table, figure_table, goal_table, reference_table, sample_table, type_table
+from docs.tables import (
+    error_table,
+    exit_code_table,
+    figure_table,
+    goal_table,
+    reference_table,
+    sample_table,
+    type_table,
+)
 from docs.transcript import transcript
 
 ROOT = Path(__file__).parents[1]

@@ -37,6 +37,9 @@ def _words(draft: Draft) -> tuple[Word, ...]:
 
 
 def _is_unlikely(draft: Draft, opinion: Opinion) -> bool:
+    """Whether the model sees nothing of it; a toll stands by its number, which the model was not taught to look for."""
+    if draft.counts:
+        return False
     label = label_of(draft)
     return opinion.score(label, _words(draft)) < opinion.card.drop.get(label, 0.0)
 

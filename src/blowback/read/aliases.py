@@ -2,26 +2,43 @@
 
 import re
 
+from blowback.codebook.actors import load_actors
 from blowback.read.context import Context
 from blowback.read.drafts import Draft
 from blowback.read.grammar import conjuncts
+from blowback.read.names import full_name
 from blowback.read.tree import Sentence, Word
 
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9-]*$|^[A-Z]{2,}(?:-[A-Z0-9]+)*$")
 
 
 def aliases(sentence: Sentence) -> list[Draft]:
-    """ "Rapid Support Forces (RSF)": the acronym is an alias of the name before it."""
+    """ "Rapid Support Forces (RSF)": the acronym of an armed body is an alias of the name before it."""
     out = []
     words = sentence.words
     for n, word in enumerate(words[1:-1], 1):
         if words[n - 1].text != "(" or words[n + 1].text not in (")", ",", ";") or not _ACRONYM.match(word.text):
             continue
         name = _name_before(words, n - 1)
-        if name is not None and len(word.text) >= 2:
+        if name is not None and len(word.text) >= 2 and _is_armed_body(name, word):
             out.append(Draft(word, (), "membership/acronym", "tie", "membership", "alias", [word], [name], Context(),
                              single=True))
     return out
+
+
+_OF_ARMS = frozenset(
+    "army front force forces liberation movement jihad militia militias brigade brigades guard guards command fighters "
+    "mujahideen taliban resistance lashkar jaish tehrik tehreek harakat hizb ansar jamaat".split())
+_ARMED_KINDS = frozenset(("rebel", "militia", "gang", "military"))
+
+
+def _is_armed_body(name: Word, acronym: Word) -> bool:
+    """ "The Liberation Front (LF)"; the "Treatment Action Campaign (TAC)" has an acronym too, and no arms."""
+    known = {naming.actor.kind for text in (full_name(name), acronym.text) for naming in load_actors().lookup(text)}
+    if known:
+        return bool(known & _ARMED_KINDS)
+    named = {part.lower for word in (name, *name.kids("compound", "nmod", "amod")) for part in word.text.split("-")}
+    return bool(named & _OF_ARMS)
 
 
 NAMING = frozenset(("know", "dub", "nickname", "style"))

@@ -28,6 +28,8 @@ def people_meant(noun: Word) -> int | None:
     if noun.tag != "NN" or _is_no_person(noun):
         return None
     said = noun.kid("det", "poss")
+    if said is None and noun.dep == "conj" and noun.head.tag == "NN" and is_person(noun):
+        said = noun.head.kid("det", "poss")  # "a father and son"
     return 1 if said is not None and said.lower not in ("no", "any", "every", "each", "some") else None
 
 

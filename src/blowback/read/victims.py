@@ -1,5 +1,6 @@
 """ "Killed 13 troops and some 170 civilians": two groups with a count each are two claims."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from blowback.read.counting import number_words
@@ -28,13 +29,19 @@ def _counted(noun: Word) -> list[Word]:
     return [word for word in listed[1:] if word in numbered or people_meant(word)]
 
 
+def _along(verb: Word) -> Iterator[Word]:
+    """The "with" of "along with": below "along", or beside it."""
+    for beside in verb.kids("prep", "advmod"):
+        if beside.lower in ("along", "together"):
+            yield from beside.preps("with")
+            yield from (prep for prep in verb.preps("with") if prep.i == beside.i + 1)
+
+
 def _companions(draft: Draft) -> list[Word]:
     """ "Was killed along with his son": the son, too."""
     for verb in (draft.word, *draft.extra):
-        beside = verb.kid("prep")
-        for prep in verb.preps("with"):
-            led = beside is not None and beside.lower in ("along", "together") and prep.i == beside.i + 1
-            whom = prep.kid("pobj") if led else None
+        for prep in _along(verb):
+            whom = prep.kid("pobj")
             if whom is not None and (number_words(whom) or people_meant(whom)):
                 return conjuncts(whom)
     return []

@@ -16,7 +16,7 @@ def is_passive(verb: Word) -> bool:
         return True
     if verb.kid("nsubj") is not None and _is_headline_passive(verb):
         return True
-    if verb.dep == "conj" and verb.tag == "VBD" and verb.kid("agent") is not None and verb.kid("nsubj", "dobj") is None:
+    if verb.dep == "conj" and verb.tag == "VBD" and _is_done_to(verb):
         return verb.head.is_verb and is_passive(verb.head)
     if verb.kid("nsubj") is not None:
         return False
@@ -27,6 +27,16 @@ def is_passive(verb: Word) -> bool:
     if verb.dep == "conj" and verb.head.is_verb and verb.kid("aux") is None:
         return is_passive(verb.head) and verb.kid("dobj") is None
     return verb.dep in ("acl", "amod", "advcl", "acomp", "oprd", "relcl") and verb.kid("dobj", "aux") is None
+
+
+_SAME_FORM = frozenset("shoot behead hang stab beat burn hit cut throw bury set hurt".split())
+
+
+def _is_done_to(verb: Word) -> bool:
+    """ "Was ambushed and shot dead", "was arrested and beaten by": the tag is that of the past, the form is both."""
+    if verb.kid("nsubj", "dobj", "aux") is not None:
+        return False
+    return verb.kid("agent") is not None or verb.lemma in NEEDS_OBJECT | _SAME_FORM
 
 
 _CAPTIVE = frozenset(("hostage", "prisoner", "captive"))
