@@ -1,7 +1,7 @@
 """The data sets that figures are measured on, and where they lie when they are at hand."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
@@ -26,7 +26,11 @@ class Dataset:
     def measure(self, paths: Sequence[Path], reader: str) -> list[Figure]:
         """The figures of the reader of that name on these files."""
         measure: Callable[[Sequence[Path], str], list[Figure]] = import_module(f"bench.{self.name}").measure
-        return measure(paths, reader)
+        return [replace(figure, dataset=self._named(figure.dataset)) for figure in measure(paths, reader)]
+
+    def _named(self, name: str) -> str:
+        """A file's name alone ("dev") does not say of which data set it is."""
+        return name if self.name == "gold" or name.startswith(self.name) else f"{self.name} {name}"
 
 
 DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in (
