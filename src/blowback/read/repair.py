@@ -23,6 +23,8 @@ def repair(sentence: Sentence) -> None:
             _open_fire(word)
         elif word.dep == "prep" and word.lower in ("of", "for") and word.head.dep in ("dobj", "nsubjpass"):
             _accused_of(word)
+        elif word.dep == "prep" and word.kid("pcomp") is not None and is_time(word.head):
+            _accused_on(word)
         elif word.lower in _NAMING and word.tag == "VBN" and word.dep in ("advcl", "conj"):
             _known_as(sentence, word)
         elif word.lower in _CASUALTIES and word.pos in ("ADJ", "VERB", "ADV"):
@@ -70,6 +72,13 @@ def _accused_of(prep: Word) -> None:
     noun, verb = prep.head, prep.head.head
     takes_of = verb.lemma in ("accuse", "suspect", "convict")
     if verb.lemma in _ACCUSING and noun.i > verb.i and (prep.lower == "of") is takes_of:
+        move(prep, verb, "prep")
+
+
+def _accused_on(prep: Word) -> None:
+    """ "Accused the army on Monday of shelling": the gerund belongs to the accusation, not to the day."""
+    verb = next((word for word in prep.ancestors() if word.is_verb), None)
+    if verb is not None and verb.lemma in _ACCUSING:
         move(prep, verb, "prep")
 
 
