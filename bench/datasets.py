@@ -53,4 +53,5 @@ DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in (
     Dataset("reference", "passages of our own: pronouns, aliases, titles, \"the group\" (golden notation)",
             ("tests/golden/reference",)),
     Dataset("nearmiss", "sentences of our own that hold no claim (one a line)", ("bench/nearmiss.txt",)),
+    Dataset("days", "expressions for a time, of our own, and the days they mean (TSV)", ("bench/days.tsv",)),
 )}

@@ -14,6 +14,7 @@ from blowback.resolve.day_words import (
     DAY_OF_MONTH,
     MONTH,
     MONTHS,
+    ORDINALS,
     PART,
     SHIFTS,
     TURN,
@@ -28,8 +29,9 @@ from blowback.resolve.day_words import (
 DateRule: TypeAlias = Callable[[re.Match[str], Clock | None], DayRange | None]
 
 _TO = r"(?:\s?-\s?|/| and | to )"
-_HOLIDAYS = {"christmas day": (12, 25), "christmas": (12, 25), "christmas eve": (12, 24), "new year's eve": (12, 31),
-             "new year": (1, 1), "new year's day": (1, 1)}
+_ORDINAL = one_of(ORDINALS)
+_HOLIDAYS = {"may day": (5, 1), "christmas day": (12, 25), "christmas": (12, 25), "christmas eve": (12, 24),
+             "new year's eve": (12, 31), "new year": (1, 1), "new year's day": (1, 1)}
 _MONTHS_OF_PART = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "beginning": (1, 1), "end": (12, 12)}
 
 
@@ -41,7 +43,8 @@ def part_of_month(part: str | None, month: PartialDate) -> DayRange:
     cuts = {"early": (first, first.replace(day=10)), "mid": (first.replace(day=11), first.replace(day=20)),
             "late": (first.replace(day=21), last), "beginning": (first, first.replace(day=5)),
             "end": (last - 4 * DAY, last), "first": (first, first.replace(day=7)),
-            "second": (first.replace(day=8), first.replace(day=14)), "last": (last - 6 * DAY, last)}
+            "second": (first.replace(day=8), first.replace(day=14)),
+            "third": (first.replace(day=15), first.replace(day=21)), "last": (last - 6 * DAY, last)}
     return DayRange(*cuts[part_word(part)], "range")
 
 
@@ -74,6 +77,24 @@ def _dates(found: re.Match[str], clock: Clock | None) -> DayRange | None:
     from_month = found.groupdict().get("from_month") or found["month"]
     first = _dated(str(last.year), from_month, found["day"], clock) if last else None
     return _stretch(first, last) if first and last else None
+
+
+def _listed(found: re.Match[str], clock: Clock | None) -> DayRange | None:
+    """ "3, 4 and 5 March": days that follow one another, and no others."""
+    numbers = [int(each) for each in re.findall(r"\d+", found.group().removesuffix(found["year"] or ""))]
+    return _dates(found, clock) if numbers == list(range(numbers[0], numbers[0] + len(numbers))) else None
+
+
+def _parts(found: re.Match[str], clock: Clock | None) -> DayRange | None:
+    """ "Early to mid-June"."""
+    number = number_of(MONTHS, found["month"]) + 1
+    if found["year"]:
+        month = PartialDate(int(found["year"]), number)
+    elif clock:
+        month = clock.named_month(number)
+    else:
+        return None
+    return DayRange(part_of_month(found["part"], month).first, part_of_month(found["until"], month).last, "range")
 
 
 def _iso(found: re.Match[str], _: Clock | None) -> DayRange | None:
@@ -129,5 +150,14 @@ _PATTERNS: tuple[tuple[str, DateRule], ...] = (
     (rf"(?P<year>{YEAR})(?: ?[-/] ?)(?P<until>{YEAR}|\d\d)", _years),
     (r"(?:(?P<part>early|mid|late)[ -])?(?P<decade>(?:1[89]|20)\d0)'?s", _decade),
     (rf"(?P<day>{one_of(_HOLIDAYS)})(?:,? (?P<year>{YEAR}))?", _holiday),
+    (rf"(?P<day>{_ORDINAL}) of (?P<month>{MONTH}),?(?: (?P<year>{YEAR}))?", _date),
+    (rf"(?P<month>{MONTH}) the (?P<day>{DAY_OF_MONTH}|{_ORDINAL}),?(?: (?P<year>{YEAR}))?", _date),
+    (rf"(?P<day>\d{{1,2}})-(?P<month>{MONTH})-(?P<year>{YEAR})", _date),
+    ((rf"(?P<day>{DAY_OF_MONTH})(?:, {DAY_OF_MONTH})+,? and (?P<until>{DAY_OF_MONTH}) (?P<month>{MONTH})"
+      rf"(?:,? (?P<year>{YEAR}))?"), _listed),
+    ((rf"(?P<month>{MONTH}) (?P<day>{DAY_OF_MONTH})(?:, {DAY_OF_MONTH})+,? and (?P<until>{DAY_OF_MONTH})"
+      rf"(?:,? (?P<year>{YEAR}))?"), _listed),
+    ((rf"(?P<part>early|mid|late)(?:[- ]to[- ]| and |/)(?P<until>mid|late)[ -](?P<month>{MONTH})"
+      rf"(?:,? (?P<year>{YEAR}))?"), _parts),
 )
 DATE_RULES = tuple((re.compile(pattern), rule) for pattern, rule in _PATTERNS)

@@ -11,7 +11,12 @@ MONTH = rf"(?:{'|'.join(MONTHS)})\.?"
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})\.?"
 YEAR = r"(?:1[89]|20)\d\d"
 DAY_OF_MONTH = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-PART = r"(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of|(?:the )?(?:first|second|last) week of)"
+_TENTHS = "first second third fourth fifth sixth seventh eighth ninth".split()
+ORDINALS = (*_TENTHS, *("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+                        "nineteenth twentieth").split(), *(f"twenty-{each}" for each in _TENTHS), "thirtieth",
+            "thirty-first")
+PART = (r"(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of|(?:the )?(?:first|second|third|last) week of"
+        r"|(?:the )?(?:opening|closing|first|last|final) days of|(?:the )?early part of)")
 TURN = r"(?:last|previous|past|this|current|next|coming)"
 SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
@@ -22,13 +27,16 @@ def number_of(names: tuple[str, ...], word: str) -> int:
 
 
 def day_number(words: str) -> int:
-    """The number of "3rd"."""
-    return int(words.rstrip("stndrh"))
+    """The number of "3rd" or "third"."""
+    return ORDINALS.index(words) + 1 if words in ORDINALS else int(words.rstrip("stndrh"))
 
 
 def part_word(part: str) -> str:
     """The first word of a PART, one for those that mean the same."""
-    return part.removeprefix("the ").split()[0].replace("start", "beginning").replace("middle", "mid")
+    words = part.removeprefix("the ").split()
+    if "days" in words:
+        return "beginning" if words[0] in ("opening", "first") else "end"
+    return words[0].replace("start", "beginning").replace("middle", "mid")
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -9,16 +9,18 @@ import re
 from datetime import date
 
 from blowback.model import DayRange
+from blowback.resolve.calendar_rules import CALENDAR_RULES
 from blowback.resolve.clock import DAY, Clock
-from blowback.resolve.clock_rules import CLOCK_RULES
+from blowback.resolve.clock_rules import CLOCK_RULES, side_of
 from blowback.resolve.date_rules import DATE_RULES
 from blowback.resolve.day_words import MONTH, YEAR
 from blowback.resolve.time_of_day import drop_time_of_day
 
 _DASHES = str.maketrans("–—‑−\u00a0’", "---- '")
-_LEAD = re.compile(r"(?:on|in|at|during|over|throughout|of|as of|around|about|sometime|the course of|the night of|"
-                   r"night of|weekend of|of the|the) +")
-_SINCE = re.compile(r"(?:ever )?(?:since|starting|beginning)(?: at least| about| around| as early as)? (.+)|"
+_LEAD = re.compile(r"(?:on or (?:about|around)|as (?:early|late|recently) as|as of|the course of|the night of|night of|"
+                   r"weekend of|month of|of the|some ?time|year(?= \d)|for(?= the (?:last|past)\b)|at(?! least)|on|in|"
+                   r"during|over|throughout|of|around|about|the) +")
+_SINCE = re.compile(r"(?:ever |at least )?(?:since|starting|beginning)(?: at least| about| around| as early as)? (.+)|"
                     r"from (.+?)(?: on(?:wards?)?)?")
 _MIDDLE = re.compile(r"\b(?:mid|middle)\b")
 _UNTIL = re.compile(r"(?:until|till|up to|by|no later than|through) (?:at least )?(.+)")
@@ -27,6 +29,7 @@ _END = re.compile(r"(?:the )?end of (?:the )?(?!the\b)(.+)|(.+?)'s end")
 _BETWEEN = re.compile(r"between (.+) and (.+)|from (.+?) (?:to|until|till|through) (.+)|"
                       r"(.+?) (?:to|until|through) (.+)|(.+?) ?- ?(.+)")
 _AND = re.compile(r"(.+) and (.+)")
+_PART_OF = re.compile(r"(?P<part>earlier|later) in (?P<point>.+)")
 _TAIL = re.compile(rf"(?: {MONTH})?(?: {YEAR})?$")
 
 
@@ -38,7 +41,8 @@ def parse_days(words: str, published: date | None, *, ahead: bool = False) -> Da
     text = " ".join(words.lower().translate(_DASHES).split()).strip(" ,.;:()").removesuffix("'s")
     text = _unled(drop_time_of_day(text))
     clock = Clock(published, ahead) if published else None
-    return _stretch(text, clock) or _since(text, clock) or _until(text, clock) or _point(text, clock)
+    return (_stretch(text, clock) or _since(text, clock) or _until(text, clock) or _within(text, clock)
+            or _point(text, clock))
 
 
 def _unled(text: str) -> str:
@@ -49,7 +53,7 @@ def _unled(text: str) -> str:
 
 def _point(text: str, clock: Clock | None) -> DayRange | None:
     text = _unled(text)
-    for pattern, date_rule in DATE_RULES:
+    for pattern, date_rule in (*DATE_RULES, *CALENDAR_RULES):
         if (found := pattern.fullmatch(text)) and (days := date_rule(found, clock)):
             return days
     for pattern, clock_rule in CLOCK_RULES if clock else ():
@@ -76,6 +80,15 @@ def _last_words(text: str, clock: Clock | None) -> DayRange | None:
     return next((days for tail in tails if (days := _point(tail, clock))), None)
 
 
+def _within(text: str, clock: Clock | None) -> DayRange | None:
+    """ "Earlier in April", "later in 2024": what lies on that side of today, the whole when today is elsewhere."""
+    found = _PART_OF.fullmatch(text)
+    whole = _point(found["point"], clock) if found else None
+    if found is None or whole is None or clock is None:
+        return whole
+    return side_of(found["part"], whole, clock.today) or whole
+
+
 def _until(text: str, clock: Clock | None) -> DayRange | None:
     if found := _UNTIL.fullmatch(text):
         end = _END.fullmatch(found[1])
@@ -98,16 +111,24 @@ def _stretch(text: str, clock: Clock | None) -> DayRange | None:
         left, right = (part for part in found.groups() if part)
         return _joined(left, right, clock)
     found = _AND.fullmatch(text)
-    left_days, right_days = (_point(found[1], clock), _point(found[2], clock)) if found else (None, None)
+    left_days, right_days = (_tailed(found[1], found[2], clock), _point(found[2], clock)) if found else (None, None)
     if left_days and right_days and left_days.last and left_days.last + DAY == right_days.first:
         return DayRange(left_days.first, right_days.last, "range")
     return None
 
 
-def _joined(left: str, right: str, clock: Clock | None) -> DayRange | None:
-    last = _point(right, clock)
+def _tailed(left: str, right: str, clock: Clock | None) -> DayRange | None:
+    """The first of two points, which shares the month or year of the second: "8 and 26 February"."""
+    if left in ("early", "mid", "late"):
+        return None
     tail = _TAIL.search(right)
-    first = _point(left + (tail.group() if tail else ""), clock) or _point(left, clock)
+    month_and_year = tail.group() if tail else ""
+    tails = dict.fromkeys((month_and_year, month_and_year[-5:] if month_and_year[-4:].isdigit() else "", ""))
+    return next((days for each in tails if (days := _point(left + each, clock))), None)
+
+
+def _joined(left: str, right: str, clock: Clock | None) -> DayRange | None:
+    last, first = _point(right, clock), _tailed(left, right, clock)
     if first and last and first.first and last.last and first.first <= last.last:
         return DayRange(first.first, last.last, "range")
     return None
