@@ -16,7 +16,7 @@ Fired = Mapping[str, frozenset[str]]
 LEXICON = load_lexicon()
 ENTRIES: tuple[Entry, ...] = (*LEXICON.predicates, *LEXICON.cues)
 READER_SOURCE = Path(__file__).parents[2] / "src/blowback/read"
-CONDITIONS = ("object", "object_not", "subject", "subject_not")
+CONDITIONS = ("object", "object_not", "subject", "subject_not", "whom")
 
 every_entry = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{type(entry).__name__.lower()}:{entry.id}")
 

@@ -33,7 +33,9 @@ class Predicate:
     subject: tuple[str, ...] = ()
     subject_not: tuple[str, ...] = ()
     preposition: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
     party: bool = False
+    near: bool = False
     mutual: bool = False
     counted: bool = False
     amid: bool = False
@@ -120,8 +122,11 @@ def load_entries(folder: Traversable, key: str, of: type[Any], faults: list[str]
     return entries
 
 
+CONDITIONS = ("object", "object_not", "subject", "subject_not", "whom")
+
+
 def _frozen(value: Any, name: str) -> Any:
-    if name in ("object", "object_not", "subject", "subject_not") and isinstance(value, str):
+    if name in CONDITIONS and isinstance(value, str):
         return (value,)
     return tuple(value) if isinstance(value, list) else value
 
@@ -129,7 +134,7 @@ def _frozen(value: Any, name: str) -> Any:
 def _check_classes(entries: list[Any], classes: dict[str, frozenset[str]]) -> list[str]:
     faults = []
     for entry in entries:
-        for field in ("object", "object_not", "subject", "subject_not"):
+        for field in CONDITIONS:
             for word in getattr(entry, field, ()):
                 if word.startswith("@") and word[1:] not in classes:
                     faults.append(f"{entry.id}: {field} names the unknown class {word!r}")

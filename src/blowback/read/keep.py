@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from blowback.codebook.lexicon import load_lexicon
 from blowback.model import Standing
 from blowback.read.counting import number_words
 from blowback.read.drafts import Draft
-from blowback.read.names import is_country
+from blowback.read.names import is_country, is_known_party
 from blowback.read.off_topic import off_topic
 from blowback.read.parties import is_party, is_strict_party, word_class
 from blowback.read.tree import Sentence, Word
@@ -82,20 +83,47 @@ def _is_full_consequence(draft: Draft, sentence: Sentence) -> bool:
 def _names_anything(draft: Draft, _: Sentence) -> bool:
     if draft.kind == "event" and draft.word.is_nominal:
         return _says_something(draft)
-    return draft.kind == "option" or bool(draft.actor or draft.recipient or draft.place or draft.counts or draft.time)
+    if draft.kind == "option" or _is_clause(draft):
+        return True
+    return bool(draft.actor or draft.recipient or draft.place or draft.counts or draft.time)
 
 
 _SUBSTANCE: dict[str, Callable[[Draft, Sentence], bool]] = {
     "tie": _is_full_tie, "consequence": _is_full_consequence}
 
 
-def _lacks_party(draft: Draft, _: Sentence) -> bool:
+def _lacks_party(draft: Draft, sentence: Sentence) -> bool:
     entry = draft.predicate
-    return entry is not None and entry.party and not entry.amid and not has_party(draft)
+    if entry is None or not entry.party or entry.amid or has_party(draft):
+        return False
+    return not entry.near or _is_definite(draft.word) or not any(map(_tells_party, sentence.words))
+
+
+def _is_definite(word: Word) -> bool:
+    """ "To discuss the siege": it only points back."""
+    article = word.kid("det")
+    return word.is_nominal and article is not None and article.lower in _DEFINITE
+
+
+def _tells_party(word: Word) -> bool:
+    """A party by its name, or a word of arms or rule, wherever in the sentence it stands."""
+    return word.lemma in word_class("armed") | _RULE or word.pos == "PROPN" and is_known_party(word)
+
+
+_RULE = frozenset("government regime ministry minister president premier envoy ambassador spokesman delegation".split())
 
 
 def _lacks_count(draft: Draft, sentence: Sentence) -> bool:
     return draft.predicate is not None and draft.predicate.counted and not _is_counted(draft, sentence)
+
+
+def _is_done_to_another(draft: Draft, _: Sentence) -> bool:
+    """ "Is behind the rebels", not "is behind the wall": who is meant must be one of these, or a party by its name."""
+    entry = draft.predicate
+    if entry is None or not entry.whom:
+        return False
+    words = load_lexicon().words(entry.whom)
+    return not any(word.lemma in words or is_known_party(word) for word in draft.recipient)
 
 
 def _is_rule_of_conduct(draft: Draft, _: Sentence) -> bool:
@@ -186,9 +214,29 @@ def _says_something(draft: Draft) -> bool:
         return False  # "an inquiry into the violence" is what is wanted
     if draft.context.standings:
         return True
-    return bool(draft.time or draft.place or draft.holders) and not _only_points_back(draft)
+    return _is_described(draft) or bool(draft.time or draft.place or draft.holders) and not _only_points_back(draft)
 
 
+_ACTS = ("ASSAULT", "COERCE", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE")
+
+
+def _is_clause(draft: Draft) -> bool:
+    """ "The truce is holding", "emergency rule decreed at midnight": a clause says that it is so, though of nobody."""
+    word = draft.word
+    return draft.type in _ACTS and word.is_verb and word.dep in ("ROOT", "acl", "relcl", "conj", "advcl", "ccomp")
+
+
+def _is_described(draft: Draft) -> bool:
+    """ "After severe fighting", "a general strike": told of as something new, in a place of its own in the clause."""
+    noun = draft.word
+    if _is_definite(noun) or noun.dep not in ("nsubj", "nsubjpass", "pobj", "conj"):
+        return False
+    if noun.dep == "pobj" and noun.head.lower not in _AROUND:
+        return False
+    return noun.kid("amod", "nummod") is not None
+
+
+_AROUND = frozenset("after amid during following before despite of in by into since against over".split())
 _DEFINITE = frozenset("the this that these those such any".split())
 
 
@@ -210,6 +258,7 @@ def _only_points_back(draft: Draft) -> bool:
 _REASONS: tuple[tuple[Callable[[Draft, Sentence], bool], str], ...] = (
     (_lacks_party, "an everyday word without a party on either side"),
     (_lacks_count, "counts only with a number, and not of an accident, a disease or the weather"),
+    (_is_done_to_another, "done to something else than the entry asks for"),
     (_is_rule_of_conduct, "a rule of conduct for one's own staff"),
     (_is_no_act, "nobody can have done it"),
     (lambda draft, _: draft.is_event and _is_no_answer(draft), "about the interview, not the conflict"),

@@ -77,6 +77,9 @@ def _is_figurative(draft: Draft, _: Sentence) -> bool:
         draft.recipient, "disease", "nature")
 
 
+_UNREAL = frozenset("invented simulated imaginary fictitious fictional imagined hypothetical".split())
+
+
 def _is_fiction(draft: Draft, _: Sentence) -> bool:
     """ "A thriller in which commandos storm an embassy", "in the film", "the opera ends when"; wizards and zombies."""
     if draft.kind != "event":
@@ -84,7 +87,8 @@ def _is_fiction(draft: Draft, _: Sentence) -> bool:
     above = list(draft.word.ancestors())
     if any(_is_made_up(word) for word in above):
         return True
-    if _lemma_in((*draft.actor, *draft.recipient), "fantasy"):
+    if _lemma_in((*draft.actor, *draft.recipient), "fantasy") or any(
+            kid.lower in _UNREAL for kid in draft.word.kids("amod")):
         return True
     return any(_is_told_in(verb) for verb in (draft.word, *above) if verb.is_verb)
 

@@ -110,11 +110,11 @@ def build_sentences(
     """The words of a parsed doc, grouped by the sentence spans that it was cut into.
 
     `begin` is where the doc begins in the text, `first` the number of its first word.
-    `lemmas` mends the lemmatizer: verb forms with the lemma that they have ("staged" is of stage, not of stag).
+    `lemmas` mends the lemmatizer: forms with the word that they are of ("staged" is of stage, "bases" of base).
     """
     words = [Word(first + t.i, t.text, begin + t.idx, t.lemma_.lower(), t.pos_, t.tag_, t.dep_) for t in doc]
     for word in words:
-        if word.tag in ("VBD", "VBN", "VBG") and word.lower in lemmas:
+        if word.tag in ("VBD", "VBN", "VBG", "NNS") and word.lower in lemmas:
             word.lemma = lemmas[word.lower]
     for word, token in zip(words, doc, strict=True):
         head = words[token.head.i]

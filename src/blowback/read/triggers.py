@@ -1,5 +1,6 @@
 """Which words of a sentence carry a claim: the lexicon, indexed by lemma, matched on the parse."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,7 +39,7 @@ class FormIndex:
 
     def __init__(self, lexicon: Lexicon):
         self.lexicon = lexicon
-        self.lemmas = verb_forms(lexicon)
+        self.lemmas = word_forms(lexicon)
         self.by_lemma: dict[str, list[Form]] = {}
         self.allowed: dict[tuple[str, ...], frozenset[str]] = {}
         for predicate in lexicon.predicates:
@@ -62,12 +63,24 @@ class FormIndex:
         return self.allowed[condition]
 
 
-def verb_forms(lexicon: Lexicon) -> dict[str, str]:
-    """Past and gerund forms of the lexicon's verbs in -e, where cutting the ending gives no verb of the lexicon."""
+def word_forms(lexicon: Lexicon) -> dict[str, str]:
+    """Forms of the lexicon's words with the word that each is of, since the lemmatizer finds "bas" for "bases"."""
     listed = [entry.verbs for entry in lexicon.predicates] + [cue.verbs for cue in lexicon.cues]
     verbs = {form.split()[0] for forms in listed for form in forms}
-    stems = {verb for verb in verbs if verb.endswith("e") and not verb.endswith("ee") and verb[:-1] not in verbs}
-    return {form: verb for verb in stems for form in (f"{verb}d", f"{verb[:-1]}ing")}
+    nouns = {form.split()[-1] for entry in lexicon.predicates for form in entry.nouns}.union(*lexicon.classes.values())
+    forms = {f"{noun}s": noun for noun in sorted(nouns - verbs) if noun.isalpha() and noun[-1] not in "sy"}
+    for verb in sorted(verbs):
+        stem = verb[:-1] if verb.endswith("e") else _stem(verb)
+        if verb.endswith("e") and (stem in verbs or verb.endswith("ee")) or f"{stem}e" in verbs - {verb}:
+            continue
+        forms |= {f"{stem}ed": verb, f"{stem}ing": verb}
+    return forms
+
+
+def _stem(verb: str) -> str:
+    """What -ed and -ing are put to: "airdropp" of airdrop, "cordon" of cordon; words of one syllable double."""
+    doubles = re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]|\w+drop|\w+mit", verb)
+    return verb + verb[-1] if doubles else verb
 
 
 @cache
@@ -150,11 +163,13 @@ _CALLS_FOR = (("call", "for"), ("call", "on"))
 
 def _match_words(word: Word, sentence: Sentence, form: Form) -> tuple[Word, tuple[Word, ...]] | None:
     """The head word and the further words of a form, or None when it does not stand here."""
-    if form.pos == VERB:
+    if form.pos == VERB and "-" not in form.words:
         if not _is_verbal(word) or form.words[:2] in _CALLS_FOR and word.kid("dobj") is not None:
             return None
         extra = _dependents(word, form.words[1:])
         return None if extra is None else (word, extra)
+    if form.pos == VERB:
+        return _hyphenated(word, sentence, form)
     if form.pos == ADJECTIVE and len(form.words) == 1:
         return (word, ()) if word.pos in ("ADJ", "VERB") and _is_adjectival(word) else None
     run = _run(word, sentence, form.words)
@@ -165,6 +180,15 @@ def _match_words(word: Word, sentence: Sentence, form: Form) -> tuple[Word, tupl
         return None
     if form.pos == ADJECTIVE and not _is_adjectival(head):
         return None
+    return head, tuple(other for other in run if other is not head)
+
+
+def _hyphenated(word: Word, sentence: Sentence, form: Form) -> tuple[Word, tuple[Word, ...]] | None:
+    """ "Test-fired", "gang-raped": three words to the parser, and one verb."""
+    run = _run(word, sentence, form.words)
+    if run is None or not any(map(_is_verbal, run)):
+        return None
+    head = next(other for other in reversed(run) if _is_verbal(other))
     return head, tuple(other for other in run if other is not head)
 
 
