@@ -118,7 +118,7 @@ def _preposition(trigger: Trigger, name: str) -> Word | None:
 def _object_of(word: Word, name: str) -> Word | None:
     """The object of this preposition that is no time ("imposed on Thursday sanctions on the firm") and no aside."""
     for prep in word.preps(name):
-        found = prep.kid("pobj") or prep.kid("pcomp")
+        found = prep.kid("pobj") or prep.kid("pcomp") or _shared_with_verb(prep)
         if found is not None and found.pos == "ADP":
             found = found.kid("pobj") or found
         if found is not None and found.is_verb:
@@ -128,13 +128,24 @@ def _object_of(word: Word, name: str) -> Word | None:
     return None
 
 
+def _shared_with_verb(prep: Word) -> Word | None:
+    """ "Fired at and held a UN team": the team was fired at, too."""
+    beside = next((kid for kid in prep.head.kids("conj") if kid.is_verb and kid.i > prep.i), None)
+    return beside.kid("dobj") if beside is not None and not prep.children else None
+
+
 _ASIDES = frozenset(
     "conclusion addition fact particular general short sum contrast turn effect practice theory reality brief example "
     "instance course principle total vain tandem".split())
 
 
+_AT_WHAT = frozenset("will once least best worst all length present issue large last first random".split())
+
+
 def _is_aside(prep: Word, found: Word) -> bool:
-    """ "In conclusion, the vote has consequences": a turn of speech, no side."""
+    """ "In conclusion, the vote has consequences", "struck at will": a turn of speech, no side."""
+    if prep.lower == "at" and found.lower in _AT_WHAT and not found.children:
+        return True
     return found.lower in _ASIDES and prep.lower in ("in", "for", "of") and not found.children
 
 
@@ -160,12 +171,26 @@ def _noun_slot(trigger: Trigger, slot: str) -> Word | None:
     found = noun.pobj(slot)
     if found is None:
         found = next((m for extra in trigger.extra if (m := extra.pobj(slot))), None)
+    if found is None:
+        found = _shared_with_noun(noun, slot)
     if found is None and slot in ("by", "against", "with"):
         inner = noun.pobj("of")
         found = inner.pobj(slot) if inner is not None else None
     if found is not None:
         return antecedent(found)
     return _loose_preposition(trigger, slot) if slot not in ("of", "at", "in", "on", "from") else None
+
+
+def _shared_with_noun(noun: Word, slot: str) -> Word | None:
+    """ "Arrests and killings of defectors", "attacks and raids on the town": said once for both."""
+    if slot not in ("of", "on", "against", "by"):
+        return None
+    if noun.dep == "conj" and noun.head.is_nominal and noun.head.kid("cc") is not None:
+        after = [prep for prep in noun.head.preps(slot) if prep.i > noun.i]
+        return after[0].kid("pobj") if after else None
+    beside = next((kid for kid in noun.kids("conj") if kid.pos == "NOUN" and kid.kid("det", "poss") is None), None)
+    near = beside is not None and beside.i - noun.i <= 3 and not any(True for _ in noun.preps())
+    return beside.pobj(slot) if beside is not None and near and noun.kid("cc") is not None else None
 
 
 def _noun_subject(noun: Word) -> Word | None:

@@ -14,7 +14,7 @@ def mend_coordination(sentence: Sentence) -> None:
             _armed(sentence, word)
         elif word.tag == "VBD" and len(word.kids("nsubj")) == 2 and word.lemma in _SAYING:
             _speaker_between(word)
-        elif word.tag == "VBD" and word.kid("nsubj") is not None and word.kid("dobj", "cc") is None:
+        elif word.tag in _PAST and word.kid("nsubj") is not None and word.kid("dobj", "aux", "auxpass") is None:
             _reduced_relative(word)
         elif word.tag == "NNS" and word.kid("cc") is not None and word.lower.endswith("s"):
             _verb_for_noun(word)
@@ -61,15 +61,23 @@ def _speaker_between(verb: Word) -> None:
 def _reduced_relative(verb: Word) -> None:
     """ "Fighters backed by X took the town": what looks like the main verb tells which fighters."""
     subject, by = verb.kid("nsubj"), next(verb.preps("by"), None)
-    main = next((kid for kid in verb.kids("conj") if kid.tag == "VBD" and kid.i > verb.i), None)
-    if subject is None or main is None or by is None or by.i > main.i or verb.dep != "ROOT":
+    beside = next((kid for kid in verb.kids("conj") if kid.tag in _PAST and kid.kid("aux", "auxpass") is None
+                   and next(kid.preps("by"), None)), None)
+    by = next(beside.preps("by"), None) if by is None and beside is not None else by
+    main = next((kid for kid in verb.kids("conj") if _is_main(kid) and by is not None and kid.i > by.i), None)
+    if subject is None or main is None or by is None or verb.dep != "ROOT":
         return
-    if main.kid("nsubj", "nsubjpass", "cc", "aux") is not None or subject.i > verb.i:
+    if main.kid("nsubj", "nsubjpass", "cc") is not None or subject.i > verb.i:
         return
     _promote(main, verb)
     move(subject, main, "nsubj")
     move(verb, subject, "acl")
     verb.tag = "VBN"
+
+
+def _is_main(verb: Word) -> bool:
+    """ "Took", "have taken": a finite verb."""
+    return verb.tag == "VBD" or verb.tag == "VBN" and verb.kid("aux") is not None
 
 
 def _promote(main: Word, verb: Word) -> None:

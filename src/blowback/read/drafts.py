@@ -11,7 +11,8 @@ from blowback.read.context import Context, read_context
 from blowback.read.grammar import clause_head, conjuncts, logical_object, surface_subject
 from blowback.read.names import is_known_party, is_place_name
 from blowback.read.noun_sides import carrier_of, named_bearer, noun_sides
-from blowback.read.parties import POSSESSIVES, is_party, is_time, word_class
+from blowback.read.owners import bound, owner
+from blowback.read.parties import is_party, is_time, word_class
 from blowback.read.protests import is_scene_of_protest, target_of_protest, who_gathers
 from blowback.read.recipients import addressee, cause_beyond, is_missile, recipient_beyond
 from blowback.read.scenes import scene_of
@@ -25,6 +26,13 @@ _FIGURES = frozenset("figure toll number total count tally rest".split())
 # Acts that are done to parties only.
 TOWARDS_PARTIES = frozenset(("THREATEN", "REJECT"))
 _TOWARDS_PARTIES = frozenset(("disapprove", "investigate"))
+
+
+def _is_clause(word: Word) -> bool:
+    """ "On whichever side they sleep", "with Oslo objecting": what somebody else does is no side."""
+    if word.dep == "pcomp" and word.tag == "VBG":
+        return word.kid("nsubj") is not None
+    return word.tag in ("VBZ", "VBD", "VBP") and word.dep in ("pcomp", "csubj", "ccomp", "advcl", "relcl")
 
 
 # What is welcomed, or left, is no recipient when it is but a paper or a gesture.
@@ -80,6 +88,8 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
         draft.actor, draft.recipient = _two_sides(draft.actor)
     elif context.accused is not None and not draft.actor and trigger.pos == NOUN and draft.is_event:
         draft.actor = [context.accused]
+    if context.accused is not None:
+        draft.recipient = [word for word in draft.recipient if word is not context.accused]
     found = time_of(trigger.word, times) or (dateline_time(sentence, times) if draft.is_event else None)
     if found is not None:
         draft.time, draft.time_word = found[:2], found[2]
@@ -105,10 +115,13 @@ def _sides(trigger: Trigger, sentence: Sentence) -> tuple[list[Word], list[Word]
         actor, recipient = fill(trigger, entry.actor), fill(trigger, entry.recipient)
     actor = [named_bearer(word) for word in actor if _may_act(word)]
     if entry.kind == "event":
-        actor = [who_gathers(_owner(_issuer(word), sentence)) for word in actor]
+        actor = [who_gathers(owner(_issuer(word), sentence)) for word in actor]
     if entry.type == "PROTEST" and trigger.pos == NOUN:
         actor = [word for word in actor if not is_scene_of_protest(word)]
     recipient = [named_bearer(word) for word in recipient if not _is_nobody(word, _NOBODY) and not _is_figure(word)]
+    if entry.kind in ("event", "tie"):
+        actor = [bound(word) for word in actor]
+        recipient = [word for word in recipient if not _is_clause(word)]
     if entry.kind == "consequence" and not recipient and trigger.pos == VERB and "obj" in entry.recipient:
         recipient = _affected(trigger)
     return actor, [] if actor and recipient and actor[0] is recipient[0] else recipient
@@ -169,18 +182,6 @@ def _is_figure(word: Word) -> bool:
     return word.lemma in _FIGURES and (of is None or not is_party(of))
 
 
-def _owner(word: Word, sentence: Sentence) -> Word:
-    """ "The workers continued their sit-in": the workers, where it is sure whose it is."""
-    if word.lower not in POSSESSIVES:
-        return word
-    referent = word.stands_for[0] if word.stands_for else None
-    if referent is not None and sentence.start <= referent.start < sentence.end:
-        return referent
-    subject = surface_subject(clause_head(word))
-    is_other = subject is None or subject.pos == "PRON" or subject.i > word.i or not is_party(subject)
-    return word if subject is None or is_other or not _may_own(subject, word) else subject
-
-
 _TEXTS = frozenset(
     "statement declaration letter report communique communiqué resolution message motion document".split())
 _ISSUING = frozenset("issue release publish adopt send write sign deliver pass read make circulate approve".split())
@@ -192,11 +193,6 @@ def _issuer(word: Word) -> Word:
         return word
     issuer = surface_subject(word.head)
     return issuer if issuer is not None and is_party(issuer) else word
-
-
-def _may_own(subject: Word, possessive: Word) -> bool:
-    is_plural = subject.tag in ("NNS", "NNPS") or bool(subject.kids("conj"))
-    return possessive.lower in ("their", "our") if is_plural else possessive.lower == "its"
 
 
 def _make_mutual(draft: Draft, trigger: Trigger) -> None:

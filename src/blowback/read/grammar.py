@@ -3,7 +3,7 @@
 from blowback.read.tree import Word
 from blowback.read.voice import NEEDS_OBJECT, PASSIVE_TAGS, is_passive
 
-__all__ = ["NEEDS_OBJECT", "RELATIVE", "antecedent", "clause_head", "conjuncts", "is_passive", "logical_object",
+__all__ = ["NEEDS_OBJECT", "RECKONINGS", "RELATIVE", "antecedent", "clause_head", "conjuncts", "is_passive", "logical_object",
            "logical_subject", "so_called", "surface_subject"]
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
@@ -13,6 +13,11 @@ OBJECT_CONTROL = frozenset(
     "criticize deploy direct discourage drive employ enable encourage equip exhort expect forbid force help hire hire "
     "implore incite instruct invite keep lead leave let make oblige order permit persuade press pressure prevent "
     "prohibit prompt push recruit require send sentence stop suspect task teach tell train urge use want warn".split())
+# Verbs that judge somebody "for" what he did: "thanked Moscow for arming them", "fined the paper for printing it".
+_JUDGING = frozenset(
+    "thank praise fault fine jail punish arrest detain rebuke congratulate hail commend slam lambast indict prosecute "
+    "sue reward honour honor reprimand denounce applaud laud chide castigate decorate fire sack hang execute "
+    "imprison admonish".split())
 _NAMING = frozenset(("call", "describe", "term", "say"))
 
 
@@ -111,7 +116,7 @@ def _fits_tense(word: Word, verb: Word) -> bool:
     if any(kid.lower == "had" for kid in aux):
         return verb.dep != "ccomp" or not any(kid.lower == "but" for kid in verb.kids("cc"))
     if any(kid.lemma in ("have", "be") for kid in aux):
-        return True
+        return verb.tag != "VBG"  # "said that they were planning to leave and criticised him": he who said it
     return verb.tag not in ("VBD", "VBZ") or verb.tag == word.tag
 
 
@@ -157,6 +162,8 @@ def _subject_of_acl(verb: Word, depth: int) -> Word | None:
 
 def _subject_of_gerund(prep: Word, depth: int) -> Word | None:
     """The doer of a gerund below a preposition: "accused X of Y-ing" X, "responsible for Y-ing" the subject."""
+    while prep.dep == "conj" and prep.head.pos == "ADP":
+        prep = prep.head  # "of shelling the camp and of cutting off water"
     head = prep.head
     judged = head.kid("nsubj") if head.pos == "ADJ" else None
     if judged is not None:
@@ -164,8 +171,9 @@ def _subject_of_gerund(prep: Word, depth: int) -> Word | None:
     if head.pos in ("ADJ",) or head.dep in ("acomp", "attr", "oprd"):
         return surface_subject(head, depth) if head.is_verb else _subject_of_predicate(head, depth)
     if head.is_verb:
-        return controller(head, depth) if prep.lower in ("of", "for", "from", "with") else surface_subject(head, depth)
-    owner = head.kid("poss") or head.pobj("against", "by")
+        return _judged(head, prep) or (
+            controller(head, depth) if prep.lower in ("of", "for", "from", "with") else surface_subject(head, depth))
+    owner = _owner_of_part(head)
     if owner is not None:
         return owner
     sentence = head.head.head if head.dep == "pobj" else head
@@ -173,6 +181,27 @@ def _subject_of_gerund(prep: Word, depth: int) -> Word | None:
         return controller(sentence, depth)
     above = next((word for word in head.ancestors() if word.is_verb), None)
     return surface_subject(above, depth) if above is not None and head.dep in ("dobj", "pobj", "attr") else None
+
+
+def _judged(verb: Word, prep: Word) -> Word | None:
+    """ "Thanked Moscow for arming them": Moscow armed them."""
+    patient = verb.kid("dobj")
+    if prep.lower != "for" or verb.lemma not in _JUDGING or patient is None or is_passive(verb):
+        return None
+    return antecedent(patient)
+
+
+_PARTS = frozenset("role part complicity involvement success failure policy practice history record aim hand "
+                   "responsibility hope intention".split())
+_TERMS = frozenset(("year", "month", "day", "week"))
+
+
+def _owner_of_part(noun: Word) -> Word | None:
+    """Whose part in a deed it is: "the state's role in arming them", "the failure of the army in stopping it"."""
+    owner = noun.kid("poss")
+    if owner is not None and owner.lemma not in _TERMS:
+        return owner
+    return noun.pobj("against", "by") or (noun.pobj("of") if noun.lemma in _PARTS else None)
 
 
 def _subject_of_predicate(word: Word, depth: int) -> Word | None:
@@ -193,13 +222,13 @@ def logical_subject(verb: Word) -> Word | None:
         return surface_subject(verb)
     for prep in verb.preps("by"):
         agent = prep.kid("pobj")
-        if agent is not None and agent.lemma not in _RECKONINGS:
+        if agent is not None and agent.lemma not in RECKONINGS:
             return agent
     return _shared_agent(verb)
 
 
 # "By the army's count", "by mistake", "by night": nobody's doing.
-_RECKONINGS = frozenset(
+RECKONINGS = frozenset(
     "reckoning tally count account estimate admission mistake accident chance land sea air road night day".split())
 
 

@@ -93,7 +93,9 @@ def _take_means(draft: Draft, by_word: dict[int, Draft]) -> None:
     """ "Killed in an air strike", "shelled with rockets", "attacked by drones": the means gives mode and doer."""
     if not _is_assault(draft):
         return
-    for prep in draft.word.preps("in", "by", "with", "during", "from", "using", "when", "of"):
+    above = [draft.word.head] if draft.word.dep in ("oprd", "acomp") else []  # "reported dead in a drone strike"
+    means = ("in", "by", "with", "during", "from", "using", "when", "of")
+    for prep in [prep for one in (draft.word, *above) for prep in one.preps(*means)]:
         means = prep.kid("pobj")
         if means is None:
             continue

@@ -5,6 +5,7 @@ from blowback.read.culprits import culprit_of
 from blowback.read.grammar import RELATIVE, antecedent, is_passive, logical_subject
 from blowback.read.names import is_known_party
 from blowback.read.parties import is_party, word_class
+from blowback.read.patients import fallen_in, suffered_by
 from blowback.read.tree import Word
 from blowback.read.triggers import Trigger
 
@@ -17,6 +18,7 @@ CARRIERS = frozenset(
     "declare announce call organise organize join keep express voice sign reach issue enter exchange slap place lay "
     "maintain run use go embark participate seek enforce tighten enjoy lend owe put face deliver pledge promise pay "
     "form forge be do facilitate mastermind engineer instigate speed accelerate hasten complete finish".split())
+_ANSWERING = frozenset("answer respond retaliate react reply counter".split())
 
 
 def noun_sides(trigger: Trigger) -> Sides:
@@ -28,9 +30,10 @@ def noun_sides(trigger: Trigger) -> Sides:
         is_faction = (entry.type, entry.mode) == ("membership", "faction")
         of_known = bool(recipient) and is_known_party(recipient[0])
         return [noun] if is_faction and of_known and not actor else actor, recipient
+    actor, recipient = _of_those_harmed(noun, actor, recipient) if entry.kind == "event" else (actor, recipient)
     actor = actor or _carried_below(noun) or _on_strike(noun)
     if not recipient and entry.type == "ASSAULT":
-        recipient = _struck_by(noun)
+        recipient = _struck_by(noun) or [victims for victims in (fallen_in(noun),) if victims is not None]
     culprit = culprit_of(noun) if not actor else None
     actor = [culprit] if culprit is not None else actor
     verb = carrier_of(noun)
@@ -41,6 +44,15 @@ def noun_sides(trigger: Trigger) -> Sides:
     return _carried_sides(trigger, verb, actor, recipient)
 
 
+def _of_those_harmed(noun: Word, actor: list[Word], recipient: list[Word]) -> Sides:
+    """ "Her arrest by the police": it was done to her."""
+    whom = suffered_by(noun)
+    if whom is None or actor and actor[0] is not whom:
+        return actor, recipient
+    agent = noun.pobj("by")
+    return [agent] if agent is not None else [], [whom]
+
+
 def _carried_sides(trigger: Trigger, verb: Word, actor: list[Word], recipient: list[Word]) -> Sides:
     """What the verb adds that carries the noun: "launched a raid on", "came under attack from"."""
     entry, noun, subject = trigger.predicate, trigger.word, logical_subject(verb)
@@ -48,16 +60,26 @@ def _carried_sides(trigger: Trigger, verb: Word, actor: list[Word], recipient: l
         actor = [subject] if subject is not None and subject.lower != "there" and not actor else actor
         return actor, recipient
     if verb.lemma in RECEIVERS and entry.kind == "event" and verb.lemma not in CARRIERS:
+        if not actor and recipient and recipient[0] is noun.pobj("of") and is_party(recipient[0]):
+            actor, recipient = recipient, []  # "sustained the attacks of the enemy"
         recipient = recipient or ([subject] if subject is not None and subject is not noun else [])
         source = verb.pobj("from", "by")
         return actor or ([source] if source is not None else []), recipient
     if not actor and noun.lemma == "support" and noun.head.lower == "in" and subject is not None:
         actor = [subject]  # "in support of the rebels, the army bombed the town"
-    is_carried = noun.dep in ("dobj", "nsubjpass", "pobj", "conj", "attr") and verb.lemma in CARRIERS
-    is_other = subject is not None and subject is not noun and not is_descendant(subject, noun)
+    is_carried = noun.dep in ("dobj", "nsubjpass", "pobj", "conj", "attr") and (
+        verb.lemma in CARRIERS or verb.lemma in _ANSWERING and _stands_under_with(noun))
+    is_other = subject is not None and subject is not noun and not is_descendant(subject, noun) and not (
+        noun.dep == "conj" and noun.head is subject)
     if not actor and is_carried and is_other and subject is not None:
         actor = [subject]
     return actor, recipient or _on_verb(trigger, verb, actor) or _given(trigger, verb)
+
+
+def _stands_under_with(noun: Word) -> bool:
+    """ "Answered with arrests and killings"."""
+    top = noun.head if noun.dep == "conj" else noun
+    return top.dep == "pobj" and top.head.lower == "with"
 
 
 def _on_verb(trigger: Trigger, verb: Word, actor: list[Word]) -> list[Word]:
@@ -126,14 +148,22 @@ def is_descendant(word: Word, of: Word) -> bool:
     return any(head is of for head in word.ancestors())
 
 
+_MANY = frozenset("series campaign wave spate string round slew flurry barrage chain spree rash succession".split())
+
+
+def _is_one_of_many(noun: Word) -> bool:
+    """ "A series of attacks"."""
+    return noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in _MANY
+
+
 _CARRYING = ("into", "in", "under", "on", "out", "with", "to")
 
 
 def carrier_of(noun: Word) -> Word | None:
     """The verb whose object (or "into"-object) an event noun is, through coordination."""
     top = noun
-    while top.dep == "conj" and top.head.is_nominal:
-        top = top.head
+    while top.dep == "conj" and top.head.is_nominal or _is_one_of_many(top):
+        top = top.head if top.dep == "conj" else top.head.head
     if top.dep in ("dobj", "nsubjpass", "attr", "nsubj") and top.head.is_verb:
         return top.head
     if top.dep == "pobj" and top.head.dep == "prep" and top.head.lower in _CARRYING:

@@ -1,7 +1,7 @@
 """Recipients that stand in no slot of their own: in the content, the purpose, or the place of an act."""
 
 from blowback.read.addressees import addressee_of
-from blowback.read.grammar import logical_object, logical_subject
+from blowback.read.grammar import RECKONINGS, logical_object, logical_subject
 from blowback.read.parties import POSSESSIVES, PRONOUNS, is_name, is_party, word_class
 from blowback.read.tree import Word
 
@@ -17,6 +17,8 @@ def cause_beyond(verb: Word) -> list[Word]:
             found = found.pobj("of") if found is not None and found.lemma in ("result", "consequence") else None
         if prep.lower in ("due", "owing"):
             found = prep.pobj("to")
+        if found is not None and found.lemma in RECKONINGS:
+            continue  # "has by the army's count driven out thousands"
         if found is not None and (found.is_nominal or found.tag == "VBG"):
             return [found]
     return []
@@ -68,9 +70,24 @@ _CROWD_VERBS = frozenset(
     "disperse break scatter control drive push quell repel dislodge kill attack clear subdue stop".split())
 
 
+def _content_beside(verb: Word) -> Word | None:
+    """ "Whether the agency paid", under "look into"; "the group, as the army alleges, shelled it": the clause told of."""
+    into = next((found for prep in verb.preps("into", "on", "of") if (found := prep.kid("pcomp")) is not None), None)
+    if into is not None and into.kid("mark") is not None:
+        return into
+    mark = verb.kid("mark")
+    if verb.dep != "advcl" or mark is None or mark.lower != "as" or verb.kid("dobj") is not None:
+        return None
+    above = next((one for one in verb.ancestors() if one.is_verb), None)
+    return above if verb.lemma in _PARENTHETIC else None
+
+
+_PARENTHETIC = frozenset("allege claim charge urge demand request insist complain".split())
+
+
 def _through_content(verb: Word, event: str) -> Word | None:
     """ "Alleged that B did", "demanded that B leave": B; "threatened to shoot the captive": the captive."""
-    content = verb.kid("ccomp", "xcomp")
+    content = verb.kid("ccomp", "xcomp") or _content_beside(verb)
     if content is not None and content.pos == "ADJ" and event == "ACCUSE":
         named = content.kid("nsubj")
         return named if named is not None and is_party(named) else None

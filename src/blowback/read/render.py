@@ -22,7 +22,7 @@ from blowback.read.drafts import Draft
 from blowback.read.grammar import clause_head, conjuncts
 from blowback.read.parties import is_thing
 from blowback.read.reference import pointing_word
-from blowback.read.spans import clause_span, mention_span, span_of_words
+from blowback.read.spans import clause_span, mention_span, span_of_words, who_is_meant
 from blowback.read.tree import Sentence, Word
 from blowback.text.counts import parse_count
 
@@ -48,9 +48,9 @@ class Passage:
         """The sentence that a word stands in: what is denied, or who is quoted, may stand in another."""
         return self.sentences[bisect_right(self.starts, word.start) - 1]
 
-    def span(self, word: Word, *, with_conj: bool = True) -> Span:
+    def span(self, word: Word, *, with_conj: bool = True, told: Word | None = None) -> Span:
         """The span of a mention."""
-        return mention_span(self.text, self.home(word), word, with_conj=with_conj)
+        return mention_span(self.text, self.home(word), word, with_conj=with_conj, told=told)
 
     def referent(self, word: Word) -> Span | None:
         """The words that a pronoun or description stands for; None for parties that are not told of together."""
@@ -106,22 +106,22 @@ def _mentions(passage: Passage, draft: Draft, words: list[Word], others: list[Wo
         span = passage.span(draft.echo)
         return tuple(Mention(span, refers_to=passage.span(word)) for word in spread(words)[:1])
     if draft.single:
-        return tuple(_mention(passage, word, others, with_conj=False, counted=word in draft.counts.values())
+        return tuple(_mention(passage, draft, word, others, with_conj=False)
                      for word in words)
     several = spread([word for word in words if word.pos != "NUM" or word.pobj("of") is not None])
     several = list(dict.fromkeys(word for word in several if word not in others or word in words))
     apart = {*several, *others}
     whole = len(several) <= len(words) and not any(one in apart for word in several for one in word.kids("conj"))
-    counted = list(draft.counts.values())
-    return tuple(_mention(passage, word, others, with_conj=whole, counted=word in counted) for word in several)
+    return tuple(_mention(passage, draft, word, others, with_conj=whole) for word in several)
 
 
-def _mention(passage: Passage, word: Word, others: list[Word], *, with_conj: bool, counted: bool = False) -> Mention:
+def _mention(passage: Passage, draft: Draft, word: Word, others: list[Word], *, with_conj: bool) -> Mention:
     """A mention; of those counted, the number goes to the count and not into the words.
 
     Who stands on the other side is not what it refers to: "the Rapid Support Forces (RSF)" names both.
     """
-    span = passage.span(word, with_conj=with_conj)
+    span = passage.span(word, with_conj=with_conj, told=who_is_meant(word, draft.word))
+    counted = word in draft.counts.values()
     pointing = pointing_word(word)
     is_other = pointing is None or pointing.stands_for[0] in others
     refers_to = passage.referent(pointing) if pointing is not None and not is_other else None

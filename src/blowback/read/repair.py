@@ -7,6 +7,7 @@ from blowback.read.grammar import NEEDS_OBJECT
 from blowback.read.lists import mend_list
 from blowback.read.names import is_known_party
 from blowback.read.parties import is_time
+from blowback.read.subjects import mend_subjects
 from blowback.read.tree import Sentence, Word, move
 
 _ACCUSING = frozenset("accuse suspect convict blame charge criticise criticize condemn indict".split())
@@ -38,6 +39,7 @@ def repair(sentence: Sentence) -> None:
         elif word.tag == "VBG" and word.lower in _EVENT_GERUNDS and word.dep in ("advcl", "csubj", "ROOT", "ccomp"):
             _fighting_between(word)
     mend_coordination(sentence)
+    mend_subjects(sentence)
     sentence.roots = [word for word in sentence.words if word.head is word]
 
 

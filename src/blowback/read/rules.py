@@ -18,6 +18,7 @@ from blowback.read.finishing import finish
 from blowback.read.forms import split_forms
 from blowback.read.instruments import deploy_to_places, drop_purposes, lend_to_parties, through_instruments
 from blowback.read.keep import silenced_by
+from blowback.read.killers import name_killers
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
 from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option, told_to
@@ -188,6 +189,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
         to_option(draft)
     name_accused(drafts)
     join_deaths(drafts)
+    name_killers(drafts)
     through_instruments(drafts)
     drafts = _step(trace, "only the purpose of another claim", drafts, drop_purposes(drafts))
     drafts = _step(trace, "the same happening as another claim", drafts, absorb(drafts))

@@ -42,9 +42,14 @@ def _is_bracket(word: Word) -> bool:
     return word.dep == "punct" and word.text in "()[]\",'"
 
 
-def mention_span(text: str, sentence: Sentence, head: Word, *, with_of: bool = True, with_conj: bool = True) -> Span:
-    """The span of a mention: the noun phrase of `head`, leading determiner and trailing marks cut off."""
+def mention_span(text: str, sentence: Sentence, head: Word, *, with_of: bool = True, with_conj: bool = True,
+                 told: Word | None = None) -> Span:
+    """The span of a mention: the noun phrase of `head`, leading determiner and trailing marks cut off.
+
+    `told` is a clause that belongs to it: "those who vaccinate children".
+    """
     first, last = np_bounds(head, with_of=with_of, with_conj=with_conj)
+    last = max(told.subtree(), key=lambda word: word.i) if told is not None else last
     patient = head.kid("dobj") if head.pos == "VERB" and head.tag == "VBG" else None
     if patient is not None:
         last = np_bounds(patient)[1]
@@ -55,6 +60,15 @@ def mention_span(text: str, sentence: Sentence, head: Word, *, with_of: bool = T
     while len(words) > 1 and (words[-1].lower in ("'s", "'") or words[-1].pos == "PUNCT"):
         words = words[:-1]
     return Span.cut(text, words[0].start, words[-1].end)
+
+
+def who_is_meant(head: Word, trigger: Word) -> Word | None:
+    """ "Those who vaccinate children": without the clause the word says nothing; not where the clause is the claim."""
+    told = head.kid("relcl") if head.lower in ("those", "anyone", "everyone") else None
+    if told is None or told.i < head.i or any(word is trigger for word in told.subtree()):
+        return None
+    subject = told.kid("nsubj", "nsubjpass")
+    return told if subject is not None and subject.lower == "who" else None
 
 
 def span_of_words(text: str, words: list[Word]) -> Span:

@@ -22,6 +22,8 @@ def is_passive(verb: Word) -> bool:
         return False
     if verb.dep == "acl" and verb.tag == "VBD" and verb.kid("dobj") is None and verb.lemma in NEEDS_OBJECT:
         return True  # "a sergeant killed in a raid", whatever the tag
+    if verb.dep == "advcl" and verb.tag == "VBD" and verb.kid("agent") is not None and verb.kid("dobj") is None:
+        return True  # "in the town, besieged for months by rebels"
     if verb.tag not in PASSIVE_TAGS:
         return False
     if verb.dep == "conj" and verb.head.is_verb and verb.kid("aux") is None:
