@@ -3,8 +3,8 @@
 from blowback.read.tree import Word
 from blowback.read.voice import NEEDS_OBJECT, PASSIVE_TAGS, is_passive
 
-__all__ = ["NEEDS_OBJECT", "RECKONINGS", "RELATIVE", "antecedent", "clause_head", "conjuncts", "is_passive", "logical_object",
-           "logical_subject", "so_called", "surface_subject"]
+__all__ = ["NEEDS_OBJECT", "RECKONINGS", "RELATIVE", "antecedent", "clause_head", "conjuncts", "is_passive",
+           "logical_object", "logical_subject", "so_called", "surface_subject"]
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 # Verbs whose object, not subject, does what the complement says ("urged them to leave", "accused them of leaving").
@@ -116,7 +116,7 @@ def _fits_tense(word: Word, verb: Word) -> bool:
     if any(kid.lower == "had" for kid in aux):
         return verb.dep != "ccomp" or not any(kid.lower == "but" for kid in verb.kids("cc"))
     if any(kid.lemma in ("have", "be") for kid in aux):
-        return verb.tag != "VBG"  # "said that they were planning to leave and criticised him": he who said it
+        return True
     return verb.tag not in ("VBD", "VBZ") or verb.tag == word.tag
 
 

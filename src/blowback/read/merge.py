@@ -89,13 +89,15 @@ def _inherit(draft: Draft, event: Draft) -> None:
     event.absorbed = True
 
 
+_BEFORE_MEANS = ("in", "by", "with", "during", "from", "using", "when", "of")
+
+
 def _take_means(draft: Draft, by_word: dict[int, Draft]) -> None:
     """ "Killed in an air strike", "shelled with rockets", "attacked by drones": the means gives mode and doer."""
     if not _is_assault(draft):
         return
     above = [draft.word.head] if draft.word.dep in ("oprd", "acomp") else []  # "reported dead in a drone strike"
-    means = ("in", "by", "with", "during", "from", "using", "when", "of")
-    for prep in [prep for one in (draft.word, *above) for prep in one.preps(*means)]:
+    for prep in [prep for one in (draft.word, *above) for prep in one.preps(*_BEFORE_MEANS)]:
         means = prep.kid("pobj")
         if means is None:
             continue

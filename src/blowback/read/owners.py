@@ -8,11 +8,11 @@ _REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves", "ourselves
 
 
 def bound(word: Word) -> Word:
-    """ "A caller identified himself as commander": the caller, since a reflexive stands for the subject of its clause."""
+    """ "A caller identified himself as commander": the caller, the subject of the clause."""
     if word.lower not in _REFLEXIVE or word.dep not in ("dobj", "pobj", "appos"):
         return word
     subject = surface_subject(clause_head(word))
-    return subject if subject is not None and is_party(subject) else word
+    return subject if subject is not None and subject.pos in ("NOUN", "PROPN") else word
 
 
 def owner(word: Word, sentence: Sentence) -> Word:

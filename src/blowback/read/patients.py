@@ -1,4 +1,4 @@
-"""To whom an event noun was done where no slot of it says so: "Sohrab Khan's killing", "a massacre in which nine died"."""
+"""To whom an event noun was done where no slot of it says so: "Her arrest", "a massacre in which nine died"."""
 
 from blowback.read.grammar import RELATIVE, is_passive, surface_subject
 from blowback.read.names import is_country

@@ -71,7 +71,7 @@ _CROWD_VERBS = frozenset(
 
 
 def _content_beside(verb: Word) -> Word | None:
-    """ "Whether the agency paid", under "look into"; "the group, as the army alleges, shelled it": the clause told of."""
+    """ "Whether the agency paid", under "look into"; "the group, as the army alleges, shelled it": that clause."""
     into = next((found for prep in verb.preps("into", "on", "of") if (found := prep.kid("pcomp")) is not None), None)
     if into is not None and into.kid("mark") is not None:
         return into

@@ -14,6 +14,7 @@ def mend_subjects(sentence: Sentence) -> None:
             _after_quotation(word)
             _end_of_list(sentence, word)
             _of_relative_clause(sentence, word)
+            _beside_speech(word)
         if word.tag in ("VBD", "VBN") and word.dep == "advcl" and word.head.i > word.i:
             _besieged(word)
         elif word.dep == "compound" and word.lower in _WEEKDAYS and word.head.pos in ("NOUN", "PROPN"):
@@ -52,11 +53,21 @@ def _of_relative_clause(sentence: Sentence, verb: Word) -> None:
     top = verb.head
     while top.dep in ("xcomp", "conj") and top.tag in ("VB", "VBZ", "VBP") and top.head.is_verb:
         top = top.head
-    if verb.tag != "VBZ" or verb.dep != "conj" or top.tag != "VBP" or verb.kid("nsubj", "nsubjpass", "expl") is not None:
+    if (verb.tag, verb.dep, top.tag) != ("VBZ", "conj", "VBP") or verb.kid("nsubj", "nsubjpass", "expl") is not None:
         return
     before = [one for one in sentence.words if one.i < verb.i and one.tag == "VBZ" and one.dep in ("relcl", "ccomp")]
     if before and before[-1].kid("nsubj") is not None:
         move(verb, before[-1], "conj")
+
+
+def _beside_speech(verb: Word) -> None:
+    """ "Denied that it was planning to leave and criticised the mission": two deeds of who denied it."""
+    content = verb.head
+    going = content.tag == "VBG" and any(kid.lower in ("was", "were") for kid in content.kids("aux"))
+    if verb.tag != "VBD" or verb.dep != "conj" or not going or content.dep != "ccomp" or content.head.tag != "VBD":
+        return
+    if verb.kid("nsubj", "nsubjpass", "aux", "agent") is None and content.head.i < content.i:
+        move(verb, content.head, "conj")
 
 
 def _on_weekday(sentence: Sentence, day: Word) -> None:
