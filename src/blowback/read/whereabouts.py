@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from blowback.read.cues import load_cues
 from blowback.read.grammar import RELATIVE, conjuncts, is_passive
-from blowback.read.names import is_country, is_known_party, is_metonym, is_place_name
+from blowback.read.names import is_known_party
 from blowback.read.parties import PRONOUNS, is_time, word_class
 from blowback.read.persons import is_person
+from blowback.read.placenames import is_ground, is_town, names_in
 from blowback.read.tree import Word
 
 _AT = frozenset(("in", "at", "near", "inside", "outside", "around", "across", "along", "within", "throughout", "off",
@@ -19,24 +20,12 @@ _BY_GROUND = frozenset(("on", "over", "under", "by", "between", "into", "to", "t
                         "onto", "against", "via", "past", "upon"))
 _CARRYING = frozenset(("during", "with", "after", "of", "for", "amid", "following", "as", "by", "on", "against"))
 _UPWARD = frozenset(("conj", "xcomp", "advcl", "acl", "pcomp", "relcl", "ccomp", "prep", "dep", "parataxis"))
-_CLOCK = frozenset(("a.m", "p.m", "time", "a.m.", "p.m.", "am", "pm", "gmt"))
 _DEEPEST = 3
 
 
 def where(verb: Word) -> list[Word]:
     """The heads of the names of the place, most often one; empty where no name is near."""
     return next((found for look in LOOKS if (found := look(verb))), [])
-
-
-def is_ground(word: Word) -> bool:
-    """A word for a place, also as the end of a name: "the village", "Qarin Hill"."""
-    lemma = word.lemma.removesuffix("s") if word.pos == "PROPN" else word.lemma
-    return any(one in word_class(name) for one in (lemma, word.lemma) for name in ("place", "ground", "border"))
-
-
-def is_town(word: Word) -> bool:
-    """A name that the gazetteer has, or a capital."""
-    return word.pos == "PROPN" and (is_place_name(word) or is_metonym(word) or is_country(word))
 
 
 def _ground(verb: Word) -> list[Word]:
@@ -173,26 +162,3 @@ def _below(verb: Word) -> list[Word]:
 
 
 LOOKS = (_ground, _beside, _through_object, _through_subject, _above, _below, _last_ground)
-
-
-def names_in(place: Word) -> list[Word]:
-    """The names inside the words for a place, the innermost: "Taji" of "the town of Taji", "Kano" of "Kano city"."""
-    if place.pos == "PROPN" and not _is_no_place(place):
-        return [word for word in conjuncts(place) if word.pos == "PROPN" and not _is_no_place(word)]
-    of = place.pobj("of")
-    found = names_in(of) if of is not None and is_ground(place) else []
-    if not found:
-        inside = [kid for kid in place.kids("compound", "nmod", "appos") if kid.pos == "PROPN" and not _is_no_place(kid)
-                  and kid.text[:1].isupper()]
-        found = [word for word in (conjuncts(inside[-1]) if inside else []) if word.pos == "PROPN"]
-    if not found:
-        found = names_in(of) if of is not None else []
-    if not found:
-        found = [kid for kid in place.kids("poss", "amod") if is_town(kid) or is_country(kid)][:1]
-    further = [name for kid in place.kids("conj") if is_ground(kid) for name in names_in(kid)] if found else []
-    return [*found, *further]
-
-
-def _is_no_place(word: Word) -> bool:
-    is_party = is_known_party(word) and not is_country(word) and not is_metonym(word)
-    return is_party or is_time(word) or word.lower in _CLOCK

@@ -1,0 +1,91 @@
+"""The names inside the words for a place: "Taji" of "the town of Taji", "Kano" of "Kano city", "Goma" of "a bank in Goma"."""
+
+from blowback.read.grammar import conjuncts
+from blowback.read.names import is_country, is_full_place_name, is_known_party, is_metonym, is_place_name
+from blowback.read.parties import is_time, word_class
+from blowback.read.tree import Word
+
+_CLOCK = frozenset(("a.m", "p.m", "time", "a.m.", "p.m.", "am", "pm", "gmt"))
+# "The West Bank city of X", "the New York borough of X": what stands before lies around.
+_NAMED_AFTER = frozenset("city town capital resort port township borough hamlet seaport".split())
+# Names of bodies by their last word: where they are is said beside the name, if at all.
+_BODIES = frozenset(
+    "office company bank programme program agency ministry party union council organization organisation committee "
+    "front alliance army force police group movement brigade corps division department bureau institute association "
+    "federation commission command marine guard parliament congress assembly authority corporation court tribunal cup "
+    "open championship conference summit parade operation war network center centre league club mission embassy "
+    "consulate church mosque store restaurant hotel".split())
+
+
+def names_in(place: Word) -> list[Word]:
+    """The heads of the names of the place, most often one, with those that are coordinated."""
+    if place.pos == "PROPN" and not is_no_place(place):
+        return _of_name(place)
+    found = _of_ground(place) if is_ground(place) else _inside(place) or _under(place)
+    found = found or [kid for kid in place.kids("poss", "amod") if is_town(kid) or is_country(kid)][:1]
+    further = [name for kid in place.kids("conj") if is_ground(kid) for name in names_in(kid)] if found else []
+    return [*found, *further]
+
+
+def is_ground(word: Word) -> bool:
+    """A word for a place, also as the end of a name: "the village", "Qarin Hill"."""
+    lemma = word.lemma.removesuffix("s") if word.pos == "PROPN" else word.lemma
+    return any(one in word_class(name) for one in (lemma, word.lemma) for name in ("place", "ground", "border"))
+
+
+def is_town(word: Word) -> bool:
+    """A name that the gazetteer has, or a capital."""
+    return word.pos == "PROPN" and (is_place_name(word) or is_metonym(word) or is_country(word))
+
+
+def is_no_place(word: Word) -> bool:
+    """A party, a time, or a body by the last word of its name."""
+    is_party = is_known_party(word) and not is_country(word) and not is_metonym(word)
+    return is_party or is_time(word) or word.lower in _CLOCK
+
+
+def _of_name(place: Word) -> list[Word]:
+    """ "The Bara Hotel in Goma" is Goma, "the city's Bara Hotel" nothing; else the name itself."""
+    if place.lower in _BODIES and not is_full_place_name(place) and not is_country(place):
+        return _beside_body(place)
+    return [word for word in conjuncts(place) if word.pos == "PROPN" and not is_no_place(word)]
+
+
+def _beside_body(body: Word) -> list[Word]:
+    for prep in body.preps("in", "at", "near", "of", "outside"):
+        place = prep.kid("pobj")
+        if place is not None and (is_town(place) or is_ground(place)) and (found := names_in(place)):
+            return found
+    return [kid for kid in body.kids("poss", "compound", "nmod") if is_town(kid)][:1]
+
+
+def _of_ground(ground: Word) -> list[Word]:
+    """ "The Bara district of Goma" is Bara, "the Kivu town of Sake" is Sake."""
+    looks = (_under, _inside) if ground.lemma in _NAMED_AFTER or _lies_in(ground) else (_inside, _under)
+    if ground.lemma == "capital":
+        looks = (_beside, *looks)
+    return next((found for look in looks if (found := look(ground))), [])
+
+
+def _lies_in(ground: Word) -> bool:
+    """ "The Goma suburb of Bara": what stands before is known, what stands after is not."""
+    before, of = _inside(ground), ground.pobj("of")
+    if not before or of is None or of.pos != "PROPN":
+        return False
+    return is_country(before[0]) or is_town(before[0]) and not is_town(of)
+
+
+def _beside(ground: Word) -> list[Word]:
+    return [kid for kid in ground.kids("appos") if kid.pos == "PROPN" and not is_no_place(kid)]
+
+
+def _inside(place: Word) -> list[Word]:
+    """The name before the word, or set beside it: "Kano city", "the city, Kano"."""
+    names = [kid for kid in place.kids("compound", "nmod", "appos") if kid.pos == "PROPN" and not is_no_place(kid)
+             and kid.text[:1].isupper()]
+    return [word for word in (conjuncts(names[-1]) if names else []) if word.pos == "PROPN"]
+
+
+def _under(place: Word) -> list[Word]:
+    of = place.pobj("of")
+    return names_in(of) if of is not None else []
