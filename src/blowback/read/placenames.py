@@ -8,6 +8,7 @@ from blowback.read.tree import Word
 _CLOCK = frozenset(("a.m", "p.m", "time", "a.m.", "p.m.", "am", "pm", "gmt"))
 # "The West Bank city of X", "the New York borough of X": what stands before lies around.
 _NAMED_AFTER = frozenset("city town capital resort port township borough hamlet seaport".split())
+_PARTS = frozenset("flank perimeter vicinity entrance thoroughfare surroundings environs downtown".split())
 # Names of bodies by their last word: where they are is said beside the name, if at all.
 _BODIES = frozenset(
     "office company bank programme program agency ministry party union council organization organisation committee "
@@ -30,7 +31,8 @@ def names_in(place: Word) -> list[Word]:
 def is_ground(word: Word) -> bool:
     """A word for a place, also as the end of a name: "the village", "Qarin Hill"."""
     lemma = word.lemma.removesuffix("s") if word.pos == "PROPN" else word.lemma
-    return any(one in word_class(name) for one in (lemma, word.lemma) for name in ("place", "ground", "border"))
+    is_listed = any(one in word_class(name) for one in (lemma, word.lemma) for name in ("place", "ground", "border"))
+    return is_listed or word.lemma in _PARTS
 
 
 def is_town(word: Word) -> bool:
@@ -46,9 +48,13 @@ def is_no_place(word: Word) -> bool:
 
 def _of_name(place: Word) -> list[Word]:
     """ "The Bara Hotel in Goma" is Goma, "the city's Bara Hotel" nothing; else the name itself."""
-    if place.lower in _BODIES and not is_full_place_name(place) and not is_country(place):
+    if _is_body(place):
         return _beside_body(place)
     return [word for word in conjuncts(place) if word.pos == "PROPN" and not is_no_place(word)]
+
+
+def _is_body(name: Word) -> bool:
+    return name.lower in _BODIES and not is_full_place_name(name) and not is_country(name)
 
 
 def _beside_body(body: Word) -> list[Word]:
@@ -82,7 +88,7 @@ def _beside(ground: Word) -> list[Word]:
 def _inside(place: Word) -> list[Word]:
     """The name before the word, or set beside it: "Kano city", "the city, Kano"."""
     names = [kid for kid in place.kids("compound", "nmod", "appos") if kid.pos == "PROPN" and not is_no_place(kid)
-             and kid.text[:1].isupper()]
+             and kid.text[:1].isupper() and not _is_body(kid)]
     return [word for word in (conjuncts(names[-1]) if names else []) if word.pos == "PROPN"]
 
 

@@ -15,11 +15,17 @@ from blowback.read.placenames import is_ground, is_town, names_in
 from blowback.read.tree import Word
 
 _AT = frozenset(("in", "at", "near", "inside", "outside", "around", "across", "along", "within", "throughout", "off",
-                 "close", "away", "down", "up", "north", "south", "east", "west", "beside", "above", "below", "beyond"))
+                 "close", "away", "down", "up", "beside", "above", "below", "beyond"))
+_OFF = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 _BY_GROUND = frozenset(("on", "over", "under", "by", "between", "into", "to", "through", "toward", "towards", "from",
                         "onto", "against", "via", "past", "upon"))
-_CARRYING = frozenset(("during", "with", "after", "of", "for", "amid", "following", "as", "by", "on", "against"))
 _UPWARD = frozenset(("conj", "xcomp", "advcl", "acl", "pcomp", "relcl", "ccomp", "prep", "dep", "parataxis"))
+# What is only reckoned from, told by or compared with lies elsewhere.
+_BESIDE_THE_POINT = frozenset("since according including as like unlike before until without than".split())
+_STRIFE = frozenset("war conflict crisis uprising".split())
+_MARCHING = frozenset("protest demonstrate rally march".split())
+# Verbs whose object, where it is a bare name, is ground.
+_OVER_GROUND = frozenset("patrol bomb storm raid invade".split())
 _DEEPEST = 3
 
 
@@ -48,7 +54,7 @@ def _may_be_somebody(verb: Word, name: Word) -> bool:
 
 def _is_taken(verb: Word, name: Word) -> bool:
     """ "Captured Karmah": a name that the gazetteer lacks is a town where ground is taken."""
-    if verb.lemma not in word_class("territorial") or name.pos != "PROPN" or is_passive(verb):
+    if verb.lemma not in word_class("territorial") | _OVER_GROUND or name.pos != "PROPN" or is_passive(verb):
         return False
     return name.kid("compound") is None and not is_known_party(name)
 
@@ -56,27 +62,64 @@ def _is_taken(verb: Word, name: Word) -> bool:
 def _beside(verb: Word) -> list[Word]:
     preps = list(_preps(verb))
     for names in (_AT, _BY_GROUND):
-        for prep in preps:
-            if prep.lower in names and (found := _after(prep, strict=names is _BY_GROUND)):
+        for prep, place in preps:
+            if prep in names and (found := _after(place, strict=names is _BY_GROUND)):
                 return found
-    for prep in preps:
-        inside = prep.kid("pobj")
-        if inside is not None and (found := _hanging(inside, 1)):
+    for prep, place in preps:
+        if prep in _BESIDE_THE_POINT:
+            continue
+        is_aim = prep == "against" and verb.lemma in _MARCHING
+        if found := _of_aim(place) if is_aim else _hanging(place, 1):
             return found
-    return []
+    return _off(preps)
 
 
-def _preps(word: Word) -> Iterator[Word]:
+def _of_aim(noun: Word) -> list[Word]:
+    """ "Protested against the vote at a school in Goma", but not "against the war in Mali"."""
+    return next((found for prep, place in _preps(noun) if prep in ("at", "outside", "near", "inside")
+                 and (found := _after(place, strict=False) or _hanging(place, 2))), [])
+
+
+def _off(preps: list[tuple[str, Word]]) -> list[Word]:
+    """ "West of Goma" is by Goma where nothing nearer is named."""
+    return next((found for prep, place in preps if prep in _OFF and (found := _after(place, strict=False))), [])
+
+
+def _preps(word: Word) -> Iterator[tuple[str, Word]]:
+    """The prepositions of a word with what stands after them: "in", "west of", "close to", "at 3 p.m. near"."""
     for kid in word.children:
-        if kid.dep in ("prep", "agent", "prt") or kid.dep == "advmod" and kid.kid("prep", "pobj") is not None:
-            yield from (inner for inner in kid.kids("prep") if kid.kid("pobj") is None)
-            yield kid
+        place = kid.kid("pobj")
+        inner = next((prep for prep in kid.kids("prep") if prep.kid("pobj") is not None), None)
+        if kid.dep in ("prep", "agent", "prt") and place is not None:
+            yield kid.lower, place
+            if is_time(place) or place.pos == "NUM":
+                yield from ((prep, late) for prep, late in _late(place) if prep in _AT)
+        elif inner is not None and kid.dep in ("prep", "agent", "prt", "advmod") and not _is_measured(kid):
+            yield kid.lower if kid.lower in _AT | _OFF else inner.lower, inner.children[-1]
+        yield from _joined(kid)
 
 
-def _after(prep: Word, *, strict: bool) -> list[Word]:
+def _is_measured(direction: Word) -> bool:
+    """ "Sake, 20 km west of Goma": where the place lies, not where it was."""
+    return direction.lower in _OFF and direction.kid("npadvmod", "nummod") is not None
+
+
+def _joined(prep: Word) -> Iterator[tuple[str, Word]]:
+    """ "In the town and near the camp"."""
+    for kid in prep.kids("conj", "prep"):
+        if prep.dep == "prep" and kid.pos == "ADP" and (place := kid.kid("pobj")) is not None:
+            yield kid.lower, place
+
+
+def _late(time: Word) -> Iterator[tuple[str, Word]]:
+    """What hangs on a time or on its halves: "at 3:30 p.m. near a school"."""
+    for word in (time, *time.kids("appos", "nmod")):
+        yield from _preps(word)
+
+
+def _after(place: Word, *, strict: bool) -> list[Word]:
     """The name after a preposition; where it need not be one of place, only a town or a word for ground counts."""
-    place = prep.kid("pobj")
-    if place is None or is_time(place) or place.lower in PRONOUNS or place.lower in RELATIVE:
+    if is_time(place) or place.lower in PRONOUNS or place.lower in RELATIVE:
         return []
     found = names_in(place)
     if strict and not is_ground(place):
@@ -89,25 +132,21 @@ def _hanging(noun: Word, depth: int) -> list[Word]:
     if depth > _DEEPEST:
         return []
     belongs = noun.pos == "PROPN" or is_person(noun)
-    preps = [prep for prep in _preps(noun) if not (belongs and prep.lower in ("of", "from", "to", "for"))]
-    for prep in preps:
-        if prep.lower in _AT | _BY_GROUND | {"of"} and (found := _after(prep, strict=prep.lower not in _AT)):
+    preps = [(prep, place) for prep, place in _preps(noun) if not (belongs and prep in ("of", "from", "to", "for"))]
+    for prep, place in preps:
+        if prep in _AT | _BY_GROUND | {"of"} and (found := _after(place, strict=prep not in _AT)):
             return found
-    for prep in preps:
-        inside = prep.kid("pobj")
-        if inside is not None and (found := _hanging(inside, depth + 1)):
+    for _, place in preps:
+        if found := _hanging(place, depth + 1):
             return found
-    return next((found for kid in noun.kids("acl", "relcl") if (found := _of_clause(kid, depth + 1))), [])
+    return _off(preps) or next((found for kid in noun.kids("acl", "relcl") if (found := _of_clause(kid, depth + 1))), [])
 
 
 def _of_clause(verb: Word, depth: int) -> list[Word]:
     if depth > _DEEPEST:
         return []
-    for prep in _preps(verb):
-        if prep.lower in _AT and (found := _after(prep, strict=False)):
-            return found
-        inside = prep.kid("pobj")
-        if inside is not None and (found := _hanging(inside, depth + 1)):
+    for prep, place in _preps(verb):
+        if prep in _AT and (found := _after(place, strict=False)) or (found := _hanging(place, depth + 1)):
             return found
     patient = verb.kid("dobj")
     return _hanging(patient, depth + 1) if patient is not None else []
@@ -118,7 +157,8 @@ def _through_object(verb: Word) -> list[Word]:
 
 
 def _through_subject(verb: Word) -> list[Word]:
-    return _first_of([one for subject in verb.kids("nsubjpass", "nsubj") for one in conjuncts(subject)])
+    subjects = [one for subject in verb.kids("nsubjpass", "nsubj") for one in conjuncts(subject)]
+    return _first_of([one for one in subjects if one.lemma not in _STRIFE])
 
 
 def _first_of(nouns: list[Word]) -> list[Word]:
@@ -129,7 +169,8 @@ def _modifying(noun: Word) -> list[Word]:
     """ "The Bali bombings", "a Mogadishu hotel", "Aleppo's prison"; not the half of a name."""
     if noun.pos == "PROPN":
         return []
-    return [kid for kid in noun.kids("compound", "nmod", "poss", "amod") if is_town(kid)][:1]
+    owner = ("poss",) if is_ground(noun) else ()
+    return [kid for kid in noun.kids("compound", "nmod", "amod", *owner) if is_town(kid)][:1]
 
 
 def _above(verb: Word) -> list[Word]:
