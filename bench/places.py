@@ -18,6 +18,8 @@ from blowback.read.tree import Sentence, Word
 from blowback.read.whereabouts import where
 
 _TOKEN = re.compile(r"\w+")
+_ARTICLE = re.compile(r"[AEUaeu][a-z]{1,2}h?-['‘’]?[A-Z]")
+_PARTICLES = frozenset("al el ad ar as ash at az ed er ez ul bin de del di do da la las le los e i".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +76,19 @@ def name_words(name: Word, sentence: Sentence) -> list[Word]:
     while (after := sentence.after(run[-1])) is not None and _joins(after, run[-1]):
         run.append(after)
     of, last = sentence.after(run[-1]), sentence.after(run[-1], 2)
-    if of is not None and last is not None and of.lower == "of" and of.head is name and last.pos == "PROPN":
+    if len(run) == 1 and of is not None and last is not None and of.lower == "of" and of.head is name and (
+            last.pos == "PROPN"):
         run += [of, last]
     return run
 
 
 def _joins(word: Word, to: Word) -> bool:
-    if is_time(word):
+    if is_time(word) or re.search(r"[./#]\w", word.text):
         return False
     glued = word.end == to.start or to.end == word.start
     is_name = word.pos in ("PROPN", "NOUN") and word.text[:1].isupper()
-    return is_name or re.match(r"[ae]l-[A-Z]", word.text) is not None or glued and word.text in ("-", "'", "’")
+    return is_name or _ARTICLE.match(word.text) is not None or word.pos == "PROPN" and word.lower in _PARTICLES or (
+        glued and word.text in ("-", "'", "’"))
 
 
 def _offsets(text: str, span: dict[str, Any]) -> tuple[int, int]:

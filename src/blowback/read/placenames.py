@@ -20,12 +20,25 @@ _BODIES = frozenset(
 
 def names_in(place: Word) -> list[Word]:
     """The heads of the names of the place, most often one, with those that are coordinated."""
-    if place.pos == "PROPN" and not is_no_place(place):
-        return _of_name(place)
+    if is_named(place) and not is_no_place(place):
+        found = _of_name(place)
+        return found + _further(place) if found else []
     found = _of_ground(place) if is_ground(place) else _inside(place) or _under(place)
     found = found or [kid for kid in place.kids("poss", "amod") if is_town(kid) or is_country(kid)][:1]
-    further = [name for kid in place.kids("conj") if is_ground(kid) for name in names_in(kid)] if found else []
-    return [*found, *further]
+    return found + _further(place) if found else []
+
+
+def _further(place: Word) -> list[Word]:
+    """ "The town of Sake and the outskirts of Goma": what is coordinated as another phrase."""
+    return [name for kid in place.kids("conj") if not is_named(kid) and is_ground(kid) for name in names_in(kid)]
+
+
+def is_named(word: Word) -> bool:
+    """A proper name, also one that the tagger took for a noun, adjective or number beside other names: "San Pedro"."""
+    if word.pos == "PROPN":
+        return True
+    is_part = word.dep == "conj" and word.head.pos == "PROPN" or word.dep == "pobj" and word.kid("compound") is not None
+    return is_part and word.text[:1].isupper() and word.pos in ("NOUN", "ADJ", "NUM", "X") and not is_ground(word)
 
 
 def is_ground(word: Word) -> bool:
@@ -50,7 +63,15 @@ def _of_name(place: Word) -> list[Word]:
     """ "The Bara Hotel in Goma" is Goma, "the city's Bara Hotel" nothing; else the name itself."""
     if _is_body(place):
         return _beside_body(place)
-    return [word for word in conjuncts(place) if word.pos == "PROPN" and not is_no_place(word)]
+    return [word for word in _listed(place) if is_named(word) and not is_no_place(word)]
+
+
+def _listed(name: Word) -> list[Word]:
+    """The names of a list, "Sake, Goma and Bara"; without an "and", "Sake, Kivu" is one place."""
+    names = conjuncts(name)
+    is_list = any(word.kid("cc") is not None for word in names)
+    between = [kid for kid in name.kids("appos") if is_named(kid)] if is_list and len(names) > 1 else []
+    return sorted([*names, *between], key=lambda word: word.i) if is_list else [name]
 
 
 def _is_body(name: Word) -> bool:
@@ -89,7 +110,7 @@ def _inside(place: Word) -> list[Word]:
     """The name before the word, or set beside it: "Kano city", "the city, Kano"."""
     names = [kid for kid in place.kids("compound", "nmod", "appos") if kid.pos == "PROPN" and not is_no_place(kid)
              and kid.text[:1].isupper() and not _is_body(kid)]
-    return [word for word in (conjuncts(names[-1]) if names else []) if word.pos == "PROPN"]
+    return [word for word in (_listed(names[-1]) if names else []) if is_named(word)]
 
 
 def _under(place: Word) -> list[Word]:
