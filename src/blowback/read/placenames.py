@@ -8,7 +8,10 @@ from blowback.read.tree import Word
 _CLOCK = frozenset(("a.m", "p.m", "time", "a.m.", "p.m.", "am", "pm", "gmt"))
 # "The West Bank city of X", "the New York borough of X": what stands before lies around.
 _NAMED_AFTER = frozenset("city town capital resort port township borough hamlet seaport".split())
-_PARTS = frozenset("flank perimeter vicinity entrance thoroughfare surroundings environs downtown".split())
+_PARTS = frozenset("flank perimeter vicinity entrance thoroughfare surroundings environs apartment residence cabin".split())
+_FOREIGN = frozenset(("embassy", "consulate", "mission"))
+_COMPASS = frozenset("north south east west northern southern eastern western central northeast northwest southeast "
+                     "southwest rural greater downtown old upper lower".split())
 # Names of bodies by their last word: where they are is said beside the name, if at all.
 _BODIES = frozenset(
     "office company bank programme program agency ministry party union council organization organisation committee "
@@ -23,7 +26,9 @@ def names_in(place: Word) -> list[Word]:
     if is_named(place) and not is_no_place(place):
         found = _of_name(place)
         return found + _further(place) if found else []
-    found = _of_ground(place) if is_ground(place) else _inside(place) or _under(place)
+    if place.lemma in _FOREIGN:
+        return _beside_body(place)
+    found = _of_ground(place) if is_ground(place) else _of_thing(place)
     found = found or [kid for kid in place.kids("poss", "amod") if is_town(kid) or is_country(kid)][:1]
     return found + _further(place) if found else []
 
@@ -45,11 +50,14 @@ def is_ground(word: Word) -> bool:
     """A word for a place, also as the end of a name: "the village", "Qarin Hill"."""
     lemma = word.lemma.removesuffix("s") if word.pos == "PROPN" else word.lemma
     is_listed = any(one in word_class(name) for one in (lemma, word.lemma) for name in ("place", "ground", "border"))
-    return is_listed or word.lemma in _PARTS
+    return is_listed or word.lemma in _PARTS or word.lemma in _NAMED_AFTER
 
 
 def is_town(word: Word) -> bool:
-    """A name that the gazetteer has, or a capital."""
+    """A name that the gazetteer has, or a capital; "Omar Hama" is none, "East Hama" is."""
+    first = [kid for kid in word.kids("compound", "nmod") if kid.pos == "PROPN" and kid.i < word.i]
+    if any(kid.lower not in _COMPASS for kid in first):
+        return word.pos == "PROPN" and (is_full_place_name(word) or is_metonym(word) or is_country(word))
     return word.pos == "PROPN" and (is_place_name(word) or is_metonym(word) or is_country(word))
 
 
@@ -79,11 +87,12 @@ def _is_body(name: Word) -> bool:
 
 
 def _beside_body(body: Word) -> list[Word]:
-    for prep in body.preps("in", "at", "near", "of", "outside"):
+    is_foreign = body.lemma in _FOREIGN
+    for prep in body.preps("in", "at", "near", "outside", *(() if is_foreign else ("of",))):
         place = prep.kid("pobj")
         if place is not None and (is_town(place) or is_ground(place)) and (found := names_in(place)):
             return found
-    return [kid for kid in body.kids("poss", "compound", "nmod") if is_town(kid)][:1]
+    return [kid for kid in body.kids("poss", "compound", "nmod") if is_town(kid) and not is_foreign][:1]
 
 
 def _of_ground(ground: Word) -> list[Word]:
@@ -92,6 +101,13 @@ def _of_ground(ground: Word) -> list[Word]:
     if ground.lemma == "capital":
         looks = (_beside, *looks)
     return next((found for look in looks if (found := look(ground))), [])
+
+
+def _of_thing(thing: Word) -> list[Word]:
+    """ "The Goma blast", "the mayor's house in the city of Goma", but not "the request of Carter"."""
+    of = thing.pobj("of")
+    known = of is not None and (is_ground(of) or is_town(of))
+    return [name for name in _inside(thing) if is_town(name)] or (_under(thing) if known else [])
 
 
 def _lies_in(ground: Word) -> bool:

@@ -22,6 +22,7 @@ _BY_GROUND = frozenset(("on", "over", "under", "by", "between", "into", "to", "t
 _UPWARD = frozenset(("conj", "xcomp", "advcl", "acl", "pcomp", "relcl", "ccomp", "prep", "dep", "parataxis"))
 # What is only reckoned from, told by or compared with lies elsewhere.
 _BESIDE_THE_POINT = frozenset("since according including as like unlike before until without than".split())
+_WHITHER = frozenset(("to", "into", "toward", "towards", "from", "for"))
 _STRIFE = frozenset("war conflict crisis uprising".split())
 _MARCHING = frozenset("protest demonstrate rally march".split())
 # Verbs whose object, where it is a bare name, is ground.
@@ -43,9 +44,9 @@ def _ground(verb: Word) -> list[Word]:
 
 
 def _last_ground(verb: Word) -> list[Word]:
-    """ "Sirte was captured": a bare name is the place only where no other is told."""
+    """ "Sirte was bombed": a bare name is the place only where no other is told, and nobody can have that name."""
     patient = verb.kid("nsubjpass")
-    return names_in(patient) if patient is not None and is_town(patient) else []
+    return names_in(patient) if patient is not None and is_town(patient) and verb.lemma not in word_class("personal") else []
 
 
 def _may_be_somebody(verb: Word, name: Word) -> bool:
@@ -59,15 +60,14 @@ def _is_taken(verb: Word, name: Word) -> bool:
     return name.kid("compound") is None and not is_known_party(name)
 
 
-def _beside(verb: Word) -> list[Word]:
-    preps = list(_preps(verb))
+def _beside(verb: Word, without: frozenset[str] = frozenset()) -> list[Word]:
+    preps = [(prep, place) for prep, place in _preps(verb)
+             if prep not in without | _BESIDE_THE_POINT and place.lemma != "order"]
     for names in (_AT, _BY_GROUND):
         for prep, place in preps:
             if prep in names and (found := _after(place, strict=names is _BY_GROUND)):
                 return found
     for prep, place in preps:
-        if prep in _BESIDE_THE_POINT:
-            continue
         is_aim = prep == "against" and verb.lemma in _MARCHING
         if found := _of_aim(place) if is_aim else _hanging(place, 1):
             return found
@@ -95,7 +95,7 @@ def _preps(word: Word) -> Iterator[tuple[str, Word]]:
             if is_time(place) or place.pos == "NUM":
                 yield from ((prep, late) for prep, late in _late(place) if prep in _AT)
         elif inner is not None and kid.dep in ("prep", "agent", "prt", "advmod") and not _is_measured(kid):
-            yield kid.lower if kid.lower in _AT | _OFF else inner.lower, inner.children[-1]
+            yield kid.lower if kid.lower in _AT | _OFF | _BESIDE_THE_POINT else inner.lower, inner.children[-1]
         yield from _joined(kid)
 
 
@@ -119,7 +119,7 @@ def _late(time: Word) -> Iterator[tuple[str, Word]]:
 
 def _after(place: Word, *, strict: bool) -> list[Word]:
     """The name after a preposition; where it need not be one of place, only a town or a word for ground counts."""
-    if is_time(place) or place.lower in PRONOUNS or place.lower in RELATIVE:
+    if is_time(place) or place.lower in PRONOUNS or place.lower in RELATIVE or _is_somebody(place):
         return []
     found = names_in(place)
     if strict and not is_ground(place):
@@ -127,12 +127,18 @@ def _after(place: Word, *, strict: bool) -> list[Word]:
     return found
 
 
+def _is_somebody(noun: Word) -> bool:
+    is_body = noun.lemma in word_class("authority")
+    return noun.pos == "NOUN" and is_person(noun) and not is_ground(noun) and not is_body
+
+
 def _hanging(noun: Word, depth: int) -> list[Word]:
     """What hangs on a noun: "a raid near Sake", "a bomb hidden in a car in Goma"."""
     if depth > _DEEPEST:
         return []
-    belongs = noun.pos == "PROPN" or is_person(noun)
-    preps = [(prep, place) for prep, place in _preps(noun) if not (belongs and prep in ("of", "from", "to", "for"))]
+    belongs = ("of", "from", "to", "for") if noun.pos == "PROPN" or is_person(noun) else ()
+    belongs = belongs or (("from",) if noun.lemma in word_class("armed") else ())
+    preps = [(prep, place) for prep, place in _preps(noun) if prep not in belongs]
     for prep, place in preps:
         if prep in _AT | _BY_GROUND | {"of"} and (found := _after(place, strict=prep not in _AT)):
             return found
@@ -149,7 +155,9 @@ def _of_clause(verb: Word, depth: int) -> list[Word]:
         if prep in _AT and (found := _after(place, strict=False)) or (found := _hanging(place, depth + 1)):
             return found
     patient = verb.kid("dobj")
-    return _hanging(patient, depth + 1) if patient is not None else []
+    if patient is None:
+        return []
+    return (names_in(patient) if is_ground(patient) else []) or _hanging(patient, depth + 1)
 
 
 def _through_object(verb: Word) -> list[Word]:
@@ -191,15 +199,27 @@ def _of_noun(noun: Word) -> list[Word]:
 
 
 def _below(verb: Word) -> list[Word]:
-    """The place of the clauses below: "were killed when a mine went off in Kidal"; not of what is said."""
+    """The place of the clauses below: "were killed when a mine went off in Kidal"; not of what is said, nor before."""
     content = () if load_cues().is_speech(verb) else ("xcomp", "ccomp")
     for kid in verb.kids("conj", "advcl", "prep", *content):
         inner = kid if kid.is_verb else kid.kid("pcomp")
-        if inner is not None and inner.is_verb:
-            looks = (_ground, _beside, _through_object, _through_subject, _below)
+        if inner is not None and inner.is_verb and not _is_apart(inner):
+            looks = (_ground, _stayed if inner.dep == "conj" else _beside, _through_object, _through_subject, _below)
             if found := next((found for look in looks if (found := look(inner))), []):
                 return found
     return []
+
+
+def _is_apart(clause: Word) -> bool:
+    """ "Before rebels entered Goma", "while others were taken to Goma"."""
+    marks, subject = [kid.lower for kid in clause.kids("mark")], clause.kid("nsubj", "nsubjpass")
+    is_contrast = "while" in marks and subject is not None and subject.lower not in PRONOUNS
+    return is_contrast or "before" in marks or "since" in marks
+
+
+def _stayed(verb: Word) -> list[Word]:
+    """Beside it, but for where it led: "was caught and taken to Goma" tells nothing of where he was caught."""
+    return _beside(verb, without=_WHITHER)
 
 
 LOOKS = (_ground, _beside, _through_object, _through_subject, _above, _below, _last_ground)
