@@ -8,7 +8,9 @@ from blowback.read.tree import Word
 _CLOCK = frozenset(("a.m", "p.m", "time", "a.m.", "p.m.", "am", "pm", "gmt"))
 # "The West Bank city of X", "the New York borough of X": what stands before lies around.
 _NAMED_AFTER = frozenset("city town capital resort port township borough hamlet seaport".split())
-_PARTS = frozenset("flank perimeter vicinity entrance thoroughfare surroundings environs apartment residence cabin".split())
+_PARTS = frozenset("flank perimeter vicinity entrance thoroughfare surroundings environs apartment residence "
+                   "cabin waterway tower basin plain gorge canal shore junction roundabout axis meter metre kilometer "
+                   "kilometre mile yard".split())
 _FOREIGN = frozenset(("embassy", "consulate", "mission"))
 _COMPASS = frozenset("north south east west northern southern eastern western central northeast northwest southeast "
                      "southwest rural greater downtown old upper lower".split())
@@ -29,7 +31,8 @@ def names_in(place: Word) -> list[Word]:
     if place.lemma in _FOREIGN:
         return _beside_body(place)
     found = _of_ground(place) if is_ground(place) else _of_thing(place)
-    found = found or [kid for kid in place.kids("poss", "amod") if is_town(kid) or is_country(kid)][:1]
+    found = found or [kid for kid in place.kids("poss", "amod") if is_town(kid) or is_country(kid) or (
+        kid.pos == "PROPN" and is_ground(kid) and not is_no_place(kid))][:1]
     return found + _further(place) if found else []
 
 
@@ -59,6 +62,11 @@ def is_town(word: Word) -> bool:
     if any(kid.lower not in _COMPASS for kid in first):
         return word.pos == "PROPN" and (is_full_place_name(word) or is_metonym(word) or is_country(word))
     return word.pos == "PROPN" and (is_place_name(word) or is_metonym(word) or is_country(word))
+
+
+def is_region(word: Word) -> bool:
+    """ "Eastern Slavonia": nobody has such a name."""
+    return word.pos == "PROPN" and any(kid.lower in _COMPASS and kid.i < word.i for kid in word.kids("compound", "amod"))
 
 
 def is_no_place(word: Word) -> bool:

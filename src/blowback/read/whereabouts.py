@@ -11,7 +11,7 @@ from blowback.read.grammar import RELATIVE, conjuncts, is_passive
 from blowback.read.names import is_known_party
 from blowback.read.parties import PRONOUNS, is_time, word_class
 from blowback.read.persons import is_person
-from blowback.read.placenames import is_ground, is_town, names_in
+from blowback.read.placenames import is_ground, is_region, is_town, names_in
 from blowback.read.tree import Word
 
 _AT = frozenset(("in", "at", "near", "inside", "outside", "around", "across", "along", "within", "throughout", "off",
@@ -38,7 +38,7 @@ def where(verb: Word) -> list[Word]:
 def _ground(verb: Word) -> list[Word]:
     """ "Captured Kirkuk", "entered the town of Taji", "stormed Idlib's prison"."""
     patient = verb.kid("nsubjpass") if is_passive(verb) else verb.kid("dobj")
-    if patient is None or not (is_ground(patient) or is_town(patient) or _is_taken(verb, patient)):
+    if patient is None or not (is_ground(patient) or is_town(patient) or is_region(patient) or _is_taken(verb, patient)):
         return []
     return names_in(patient) if not _may_be_somebody(verb, patient) else []
 
@@ -50,7 +50,7 @@ def _last_ground(verb: Word) -> list[Word]:
 
 
 def _may_be_somebody(verb: Word, name: Word) -> bool:
-    return is_passive(verb) and name.pos == "PROPN" and not is_ground(name)
+    return is_passive(verb) and name.pos == "PROPN" and not is_ground(name) and not is_region(name)
 
 
 def _is_taken(verb: Word, name: Word) -> bool:
@@ -61,10 +61,13 @@ def _is_taken(verb: Word, name: Word) -> bool:
 
 
 def _beside(verb: Word, without: frozenset[str] = frozenset()) -> list[Word]:
+    if verb.lemma in word_class("territorial"):
+        without = without | {"from"}
     preps = [(prep, place) for prep, place in _preps(verb)
              if prep not in without | _BESIDE_THE_POINT and place.lemma != "order"]
-    for names in (_AT, _BY_GROUND):
-        for prep, place in preps:
+    behind = [(prep, place) for prep, place in preps if place.i > verb.i]
+    for names, pairs in ((_AT, behind), (_BY_GROUND, behind), (_AT, preps), (_BY_GROUND, preps)):
+        for prep, place in pairs:
             if prep in names and (found := _after(place, strict=names is _BY_GROUND)):
                 return found
     for prep, place in preps:
@@ -91,7 +94,7 @@ def _preps(word: Word) -> Iterator[tuple[str, Word]]:
         place = kid.kid("pobj")
         inner = next((prep for prep in kid.kids("prep") if prep.kid("pobj") is not None), None)
         if kid.dep in ("prep", "agent", "prt") and place is not None:
-            yield kid.lower, place
+            yield "agent" if kid.dep == "agent" else kid.lower, place
             if is_time(place) or place.pos == "NUM":
                 yield from ((prep, late) for prep, late in _late(place) if prep in _AT)
         elif inner is not None and kid.dep in ("prep", "agent", "prt", "advmod") and not _is_measured(kid):
@@ -128,8 +131,8 @@ def _after(place: Word, *, strict: bool) -> list[Word]:
 
 
 def _is_somebody(noun: Word) -> bool:
-    is_body = noun.lemma in word_class("authority")
-    return noun.pos == "NOUN" and is_person(noun) and not is_ground(noun) and not is_body
+    is_house = any(noun.lemma in word_class(name) for name in ("authority", "building", "business"))
+    return noun.pos == "NOUN" and is_person(noun) and not is_ground(noun) and not is_house
 
 
 def _hanging(noun: Word, depth: int) -> list[Word]:
