@@ -77,6 +77,18 @@ def _beside(verb: Word, without: frozenset[str] = frozenset()) -> list[Word]:
     return _off(preps)
 
 
+def _behind(verb: Word) -> list[Word]:
+    """ "In Dagestan police were shot near Goma": near Goma."""
+    return next((found for prep, place in _preps(verb) if prep in _AT and place.i > verb.i
+                 and (found := _after(place, strict=False))), [])
+
+
+def _inner_object(verb: Word) -> list[Word]:
+    """ "In Kivu they shot a guard in the town of Goma": Goma."""
+    opening = any(place.i < verb.i for _, place in _preps(verb))
+    return _through_object(verb) if opening else []
+
+
 def _of_aim(noun: Word) -> list[Word]:
     """ "Protested against the vote at a school in Goma", but not "against the war in Mali"."""
     return next((found for prep, place in _preps(noun) if prep in ("at", "outside", "near", "inside")
@@ -225,4 +237,4 @@ def _stayed(verb: Word) -> list[Word]:
     return _beside(verb, without=_WHITHER)
 
 
-LOOKS = (_ground, _beside, _through_object, _through_subject, _above, _below, _last_ground)
+LOOKS = (_ground, _behind, _inner_object, _beside, _through_object, _through_subject, _above, _below, _last_ground)
