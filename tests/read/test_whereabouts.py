@@ -15,6 +15,20 @@ from blowback.read.whereabouts import where
     ("Thousands marched in Cairo and Tunis.", "marched", ["Cairo", "Tunis"]),
     ("The minister said that rebels had left Goma.", "said", []),
     ("Police arrested two men on Friday.", "arrested", []),
+    ("A bomb exploded in the Bara district of Peshawar.", "exploded", ["Bara"]),
+    ("A bomb exploded in the Goma suburb of Virunga.", "exploded", ["Virunga"]),
+    ("A bomb exploded outside the Farmers Bank in Goma.", "exploded", ["Goma"]),
+    ("Students marched to the embassy of France in Cairo.", "marched", ["Cairo"]),
+    ("Soldiers patrolled Mweso on Monday.", "patrolled", ["Mweso"]),
+    ("Troops patrolled the towns of Sake, Mweso and Goma.", "patrolled", ["Sake", "Mweso", "Goma"]),
+    ("A man was shot near a school west of Goma.", "shot", ["Goma"]),
+    ("In Dagestan police shot two men in the town of Kizlyar.", "shot", ["Kizlyar"]),
+    ("He was captured in May and taken to Goma.", "captured", []),
+    ("Thousands have been killed since the war in Mali began.", "killed", []),
+    ("Students protested against the war in Mali.", "protested", []),
+    ("Omar Hama was killed on Monday.", "killed", []),
+    ("The convoy was hit by U.S. jets.", "hit", []),
+    ("Snipers shot at a bus in northern Bosnia.", "shot", ["Bosnia"]),
 ])
 def test_where(text: str, verb: str, names: list[str]) -> None:
     words = [word for sentence in load_reader().parse(text) for word in sentence.words]

@@ -55,6 +55,11 @@ def is_country(word: Word) -> bool:
     return _is_country(full_name(word)) or _is_country(word.text)
 
 
+def is_territory(word: Word) -> bool:
+    """Whether the whole name is that of a state's territory or of a region that may act as a state does."""
+    return is_country(word) or any(place.precision == "admin-1" for place in load_places().lookup(full_name(word)))
+
+
 @cache
 def _is_country(name: str) -> bool:
     return any(place.precision == "country" for place in load_places().lookup(name))

@@ -1,7 +1,7 @@
-"""The names inside the words for a place: "Taji" of "the town of Taji", "Kano" of "Kano city", "Goma" of "a bank in Goma"."""
+"""The names inside the words for a place: "Taji" of "the town of Taji", "Kano" of "Kano city"."""
 
 from blowback.read.grammar import conjuncts
-from blowback.read.names import is_country, is_full_place_name, is_known_party, is_metonym, is_place_name
+from blowback.read.names import is_country, is_full_place_name, is_known_party, is_metonym, is_place_name, is_territory
 from blowback.read.parties import is_time, word_class
 from blowback.read.tree import Word
 
@@ -31,7 +31,7 @@ def names_in(place: Word) -> list[Word]:
     if place.lemma in _FOREIGN:
         return _beside_body(place)
     found = _of_ground(place) if is_ground(place) else _of_thing(place)
-    found = found or [kid for kid in place.kids("poss", "amod") if is_town(kid) or is_country(kid) or (
+    found = found or [kid for kid in place.kids("poss", "amod") if may_modify(kid) or (
         kid.pos == "PROPN" and is_ground(kid) and not is_no_place(kid))][:1]
     return found + _further(place) if found else []
 
@@ -64,14 +64,20 @@ def is_town(word: Word) -> bool:
     return word.pos == "PROPN" and (is_place_name(word) or is_metonym(word) or is_country(word))
 
 
+def may_modify(word: Word) -> bool:
+    """A town's or a country's name before a noun tells where, "the Goma blast"; an abbreviation whose, "U.S. jets"."""
+    return is_town(word) and not word.text.isupper()
+
+
 def is_region(word: Word) -> bool:
     """ "Eastern Slavonia": nobody has such a name."""
-    return word.pos == "PROPN" and any(kid.lower in _COMPASS and kid.i < word.i for kid in word.kids("compound", "amod"))
+    before = (kid for kid in word.kids("compound", "amod") if kid.i < word.i)
+    return word.pos == "PROPN" and any(kid.lower in _COMPASS for kid in before)
 
 
 def is_no_place(word: Word) -> bool:
     """A party, a time, or a body by the last word of its name."""
-    is_party = is_known_party(word) and not is_country(word) and not is_metonym(word)
+    is_party = is_known_party(word) and not is_territory(word) and not is_metonym(word)
     return is_party or is_time(word) or word.lower in _CLOCK
 
 
@@ -100,22 +106,22 @@ def _beside_body(body: Word) -> list[Word]:
         place = prep.kid("pobj")
         if place is not None and (is_town(place) or is_ground(place)) and (found := names_in(place)):
             return found
-    return [kid for kid in body.kids("poss", "compound", "nmod") if is_town(kid) and not is_foreign][:1]
+    return [kid for kid in body.kids("poss", "compound", "nmod") if may_modify(kid) and not is_foreign][:1]
 
 
 def _of_ground(ground: Word) -> list[Word]:
     """ "The Bara district of Goma" is Bara, "the Kivu town of Sake" is Sake."""
     looks = (_under, _inside) if ground.lemma in _NAMED_AFTER or _lies_in(ground) else (_inside, _under)
-    if ground.lemma == "capital":
-        looks = (_beside, *looks)
-    return next((found for look in looks if (found := look(ground))), [])
+    beside = _beside(ground) if ground.lemma == "capital" else []
+    return beside or next((found for look in looks if (found := look(ground))), [])
 
 
 def _of_thing(thing: Word) -> list[Word]:
     """ "The Goma blast", "the mayor's house in the city of Goma", but not "the request of Carter"."""
     of = thing.pobj("of")
     known = of is not None and (is_ground(of) or is_town(of))
-    return [name for name in _inside(thing) if is_town(name)] or (_under(thing) if known else [])
+    before = [name for name in _inside(thing) if may_modify(name) and not is_country(name)]
+    return before or (_under(thing) if known else [])
 
 
 def _lies_in(ground: Word) -> bool:
@@ -133,7 +139,7 @@ def _beside(ground: Word) -> list[Word]:
 def _inside(place: Word) -> list[Word]:
     """The name before the word, or set beside it: "Kano city", "the city, Kano"."""
     names = [kid for kid in place.kids("compound", "nmod", "appos") if kid.pos == "PROPN" and not is_no_place(kid)
-             and kid.text[:1].isupper() and not _is_body(kid)]
+             and kid.text[:1].isupper() and not _is_body(kid) and (may_modify(kid) or not is_country(kid))]
     return [word for word in (_listed(names[-1]) if names else []) if is_named(word)]
 
 
