@@ -25,7 +25,8 @@ class Dataset:
 
     def measure(self, paths: Sequence[Path], reader: str) -> list[Figure]:
         """The figures of the reader of that name on these files."""
-        measure: Callable[[Sequence[Path], str], list[Figure]] = import_module(f"bench.{self.name}").measure
+        module = import_module(f"bench.{self.name.replace('-', '_')}")
+        measure: Callable[[Sequence[Path], str], list[Figure]] = module.measure
         return [replace(figure, dataset=self._named(figure.dataset)) for figure in measure(paths, reader)]
 
     def _named(self, name: str) -> str:
@@ -53,5 +54,7 @@ DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in (
     Dataset("reference", "passages of our own: pronouns, aliases, titles, \"the group\" (golden notation)",
             ("tests/golden/reference",)),
     Dataset("nearmiss", "sentences of our own that hold no claim (one a line)", ("bench/nearmiss.txt",)),
+    Dataset("ucdp-actors", "UCDP GED: the sides of events and our actors with those UCDP numbers (CSV)",
+            (f"{SHARED}/ucdp_pakistan/ged_pakistan_1989_2021.csv",)),
     Dataset("days", "expressions for a time, of our own, and the days they mean (TSV)", ("bench/days.tsv",)),
 )}

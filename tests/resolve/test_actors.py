@@ -69,3 +69,24 @@ def test_the_document_tells_bearers_of_a_name_apart(mention: str, text: str, act
 @pytest.mark.parametrize(("mention", "actor"), [("Kyiv", None), ("Ukraine", "UKR"), ("the Pentagon", "USA-MOD")])
 def test_without_metonyms_a_city_stays_a_city(mention: str, actor: str | None) -> None:
     assert resolve(mention, metonyms=False) == actor
+
+
+@pytest.mark.parametrize(("mention", "text", "actor"), [
+    ("villagers", "Pakistani police said that villagers in Pakistan had fled. The government of Pakistan denied it.",
+     "PAK-CVL"),
+    ("local residents", "Local residents of the Malian town fled, Mali's army said.", "MLI-CVL"),
+    ("villagers", "India and Pakistan traded fire; villagers fled.", None),
+    ("villagers", "The villagers fled.", None),
+])
+def test_unnamed_people_are_of_the_country_that_the_document_is_about(
+        mention: str, text: str, actor: str | None) -> None:
+    assert resolve(mention, text) == actor
+
+
+@pytest.mark.parametrize(("mention", "actor"), [
+    ("Lashkar of Zakakhel tribe", "zakhakhel-lashkar"), ("TTP - TA", "ttp-ta"), ("Hizb-i Islami-yi Afghanistan",
+                                                                                 "hezb-e-islami"),
+    ("IMU", "imu"), ("Government of Pakistan", "PAK"), ("MQM-H", "mqm-h"),
+])
+def test_the_names_of_conflict_records(mention: str, actor: str) -> None:
+    assert resolve(mention) == actor

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from blowback import __version__
+from blowback.cli import actors as actor_commands
 from blowback.cli.attributions import attributions
 from blowback.cli.claims import claims
 from blowback.cli.demo import demo
@@ -54,6 +55,11 @@ def blowback(
 
 for command in COMMANDS:
     app.command(command.__name__)(guarded(command))
+
+_actors = typer.Typer(rich_markup_mode=None)
+_actors.callback(invoke_without_command=True)(guarded(actor_commands.actors))
+_actors.command("show")(guarded(actor_commands.show))
+app.add_typer(_actors, name="actors")
 
 
 def main() -> None:

@@ -60,6 +60,7 @@ class Derived:
     kind: str
     name: str
     nouns: tuple[str, ...]
+    codes: tuple[str, ...] = ()
 
 
 class Catalogue:
@@ -112,7 +113,7 @@ def _derive(state: Actor, body: Derived) -> Actor:
     if not body.suffix:
         return state
     return Actor(id=f"{state.id}-{body.suffix}", name=body.name.format(state.name), kind=body.kind,
-                 country=state.country, parent=state.id, source="derived")
+                 country=state.country, parent=state.id, codes=body.codes, source="derived")
 
 
 @cache

@@ -55,7 +55,7 @@ class ActorResolver:
             return self._chosen(whole, metonyms, text)
         found = [each for each in self._catalogue.find(text) if not _in_compound(text, each)]
         if not found:
-            return None
+            return self._unnamed(text)
         return self._named_first(text, found) or self._named_last(text, found) or self._noun_of(text)
 
     def _chosen(self, namings: tuple[Naming, ...], metonyms: bool, text: str) -> Actor | None:
@@ -118,6 +118,14 @@ class ActorResolver:
         if owner is None or parts is None or parts["link"] == "in" and parts["noun"].split()[-1] in _GUESTS:
             return None
         return self._of_owner(owner, parts["noun"])
+
+    def _unnamed(self, text: str) -> Actor | None:
+        """"Villagers", "local residents": the people of the country that the document is about."""
+        words = text.split()
+        state = self._catalogue.get(self._context.focus) if self._context.focus and words else None
+        people = self._catalogue.derive(state, words[-1]) if state else None
+        fits = people is not None and people.kind == "people" and self._modify(" ".join(words[:-1]))
+        return people if fits else None
 
     def _modify(self, words: str) -> bool:
         bare = (word.strip("\"“”'").lower() for word in words.split())

@@ -33,6 +33,12 @@ class Context:
         return found
 
     @cached_property
+    def focus(self) -> str | None:
+        """The country that the document is about: named at least twice as often as any other; None in doubt."""
+        (first, most), (_, second) = (*self.countries.most_common(2), ("", 0), ("", 0))[:2]
+        return first if most and most >= 2 * second else None
+
+    @cached_property
     def actors(self) -> frozenset[str]:
         """Ids of the actors that the document names by a form that only they bear."""
         return frozenset(naming.actor.id for naming in self._sure)

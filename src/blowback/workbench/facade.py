@@ -30,8 +30,10 @@ from blowback.workbench.session import Session
 from blowback.workbench.workers import hire
 
 if TYPE_CHECKING:
+    from blowback.codebook.actors import Actor
     from blowback.measure import Agreement
     from blowback.read.explanation import Explanation
+    from blowback.workbench.actor_card import ActorCard
 
 Inputs = Iterable[str | PathLike[str]]
 PLAIN = ReadOptions()
@@ -74,6 +76,18 @@ class Workbench:
             yield from Session(workers, options, ledger).read(iter_documents(inputs, options, stdin=stdin))
         finally:
             workers.close()
+
+    def actors(self, *, name: str = "", kind: str = "", country: str = "") -> tuple["Actor", ...]:
+        """The actors of the catalogue: those with these words in a name, of this kind, of this country."""
+        from blowback.workbench.actor_card import find_actors
+
+        return find_actors(name, kind, country)
+
+    def actor(self, name: str) -> "ActorCard":
+        """What the catalogue knows of the actor with this name or id; an error where nobody or several bear it."""
+        from blowback.workbench.actor_card import require_card
+
+        return require_card(name)
 
     def count_inputs(self, inputs: Inputs, options: ReadOptions = PLAIN) -> int:
         """How many outcomes `read` will give."""
