@@ -1,6 +1,7 @@
 """What `--help` says for every command, as Markdown."""
 
 from functools import cache
+from itertools import chain
 
 from typer.testing import CliRunner
 
@@ -12,13 +13,15 @@ PLAIN = {"COLUMNS": "100", "TERMINAL_WIDTH": "100", "NO_COLOR": "1", "TERM": "du
 
 def command_names() -> tuple[str, ...]:
     """All commands, in the order in which `blowback --help` lists them."""
-    return tuple(command.name for command in app.registered_commands if command.name)
+    groups = [(f"{group.name}", *(f"{group.name} {one.name}" for one in group.typer_instance.registered_commands))
+              for group in app.registered_groups if group.typer_instance]
+    return (*(command.name for command in app.registered_commands if command.name), *chain.from_iterable(groups))
 
 
 @cache
 def command_pages() -> str:
     """One section for the program and for each command."""
-    sections = [("blowback", help_of())] + [(f"blowback {name}", help_of(name)) for name in command_names()]
+    sections = [("blowback", help_of())] + [(f"blowback {name}", help_of(*name.split())) for name in command_names()]
     return "\n\n".join(f"## {title}\n\n```text\n{text}\n```" for title, text in sections)
 
 
