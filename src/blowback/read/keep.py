@@ -245,11 +245,14 @@ def _is_described(draft: Draft) -> bool:
         return False
     if noun.dep == "pobj" and noun.head.lower not in _AROUND:
         return False
+    if noun.dep == "nsubjpass" and noun.head.lemma in _DECREEING:
+        return True
     return noun.kid("amod", "nummod") is not None
 
 
 _PLACES = ("nsubj", "nsubjpass", "pobj", "conj", "dobj")
 _STIRRING = frozenset("draw spark provoke trigger prompt attract meet bring cause".split())
+_DECREEING = frozenset("impose declare decree proclaim".split())
 _AROUND = frozenset("after amid during following before despite of in by into since against over".split())
 _DEFINITE = frozenset("the this that these those such any".split())
 
