@@ -257,7 +257,7 @@ def _set_place(draft: Draft, trigger: Trigger, sentence: Sentence) -> None:
     near += [other for other in _governors(word) if other not in near]
     sides = [*draft.actor, *draft.recipient]
     draft.place = place_of(near, taken=sides) or scene_of(draft.word, draft.extra, sides, sentence, draft.type)
-    if draft.place is None and draft.type in WITH_SCENES:
+    if draft.place is None and draft.type in WITH_SCENES and word.dep != "compound":
         draft.place = next((name for name in where(clause_head(draft.word)) if name not in sides), None)
 
 

@@ -16,6 +16,7 @@ BY_GROUND = frozenset(("on", "over", "under", "by", "between", "into", "to", "th
 BESIDE_THE_POINT = frozenset("since according including as like unlike before until without than".split())
 _OFF = frozenset(("north south east west northeast northwest southeast southwest north-east north-west south-east "
                   "south-west").split())
+_RAVAGING = frozenset("rock hit strike shake sweep ravage engulf devastate target".split())
 _DEEPEST = 3
 
 
@@ -97,7 +98,8 @@ def _of_clause(verb: Word, depth: int) -> list[Word]:
     patient = verb.kid("dobj")
     if patient is None:
         return []
-    return (names_in(patient) if is_ground(patient) else []) or hanging(patient, depth + 1)
+    is_place = is_ground(patient) or verb.lemma in _RAVAGING and is_town(patient)
+    return (names_in(patient) if is_place else []) or hanging(patient, depth + 1)
 
 
 def hanging_at(noun: Word) -> list[Word]:

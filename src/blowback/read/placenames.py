@@ -26,8 +26,7 @@ _BODIES = frozenset(
 def names_in(place: Word) -> list[Word]:
     """The heads of the names of the place, most often one, with those that are coordinated."""
     if is_named(place) and not is_no_place(place):
-        found = _of_name(place)
-        return found + _further(place) if found else []
+        return _of_name(place)
     if place.lemma in _FOREIGN:
         return _beside_body(place)
     found = _of_ground(place) if is_ground(place) else _of_thing(place)
@@ -85,14 +84,17 @@ def _of_name(place: Word) -> list[Word]:
     """ "The Bara Hotel in Goma" is Goma, "the city's Bara Hotel" nothing; else the name itself."""
     if _is_body(place):
         return _beside_body(place)
-    return [word for word in _listed(place) if is_named(word) and not is_no_place(word)]
+    return [name for word in _listed(place) if not is_no_place(word)
+            for name in ([word] if is_named(word) else _of_ground(word) if is_ground(word) else [])]
 
 
 def _listed(name: Word) -> list[Word]:
     """The names of a list, "Sake, Goma and Bara"; without an "and", "Sake, Kivu" is one place."""
     names = conjuncts(name)
     is_list = any(word.kid("cc") is not None for word in names)
-    between = [kid for kid in name.kids("appos") if is_named(kid)] if is_list and len(names) > 1 else []
+    beside = [kid for kid in name.kids("appos") if is_named(kid)]
+    between = [word for kid in beside for word in conjuncts(kid) if len(names) > 1 or kid.kid("cc") is not None]
+    is_list = is_list and len(names) > 1 or len(between) > 1
     return sorted([*names, *between], key=lambda word: word.i) if is_list else [name]
 
 
@@ -139,10 +141,11 @@ def _beside(ground: Word) -> list[Word]:
 def _inside(place: Word) -> list[Word]:
     """The name before the word, or set beside it: "Kano city", "the city, Kano"."""
     names = [kid for kid in place.kids("compound", "nmod", "appos") if kid.pos == "PROPN" and not is_no_place(kid)
-             and kid.text[:1].isupper() and not _is_body(kid) and (may_modify(kid) or not is_country(kid))]
-    return [word for word in (_listed(names[-1]) if names else []) if is_named(word)]
+             and kid.text != kid.lower and not _is_body(kid) and (may_modify(kid) or not is_country(kid))]
+    before = [name for name in names if name.i < place.i] or names
+    return [word for word in (_listed(before[-1]) if before else []) if is_named(word)]
 
 
 def _under(place: Word) -> list[Word]:
-    of = place.pobj("of")
+    of = place.pobj("of", "like", "as")
     return names_in(of) if of is not None else []

@@ -76,8 +76,10 @@ def _behind(verb: Word) -> list[Word]:
 
 def _inner_object(verb: Word) -> list[Word]:
     """ "In Kivu they shot a guard in the town of Goma": Goma."""
-    opening = any(place.i < verb.i for _, place in prepositions(verb))
-    return _through_object(verb) if opening else []
+    if not any(place.i < verb.i for _, place in prepositions(verb)):
+        return []
+    shared = [kid for kid in verb.kids("conj") if kid.is_verb and kid.kid("nsubj", "nsubjpass") is None]
+    return next((found for kid in (verb, *shared) if (found := _behind(kid) or _through_object(kid))), [])
 
 
 def _through_object(verb: Word) -> list[Word]:
