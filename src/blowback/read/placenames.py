@@ -2,7 +2,7 @@
 
 from blowback.read.grammar import conjuncts
 from blowback.read.names import is_country, is_full_place_name, is_known_party, is_metonym, is_place_name, is_territory
-from blowback.read.parties import is_time, word_class
+from blowback.read.parties import MONTHS, is_time, word_class
 from blowback.read.tree import Word
 
 _CLOCK = frozenset(("a.m", "p.m", "time", "a.m.", "p.m.", "am", "pm", "gmt"))
@@ -25,14 +25,21 @@ _BODIES = frozenset(
 
 def names_in(place: Word) -> list[Word]:
     """The heads of the names of the place, most often one, with those that are coordinated."""
-    if is_named(place) and not is_no_place(place):
-        return _of_name(place)
+    if is_named(place):
+        return _of_name(place) if not is_no_place(place) else []
     if place.lemma in _FOREIGN:
         return _beside_body(place)
     found = _of_ground(place) if is_ground(place) else _of_thing(place)
-    found = found or [kid for kid in place.kids("poss", "amod") if may_modify(kid) or (
-        kid.pos == "PROPN" and is_ground(kid) and not is_no_place(kid))][:1]
+    found = found or _owner(place)
     return found + _further(place) if found else []
+
+
+def _owner(place: Word) -> list[Word]:
+    """ "Mali's parliament", "Goma Airport's outskirts", but not "Mali's decision"."""
+    is_seat = is_ground(place) or any(place.lemma in word_class(name) for name in ("building", "business", "authority"))
+    owners = place.kids("poss", "amod")
+    return [kid for kid in owners if may_modify(kid) and (is_seat or kid.dep == "amod" or not is_country(kid)) or (
+        kid.pos == "PROPN" and is_ground(kid) and not is_no_place(kid))][:1]
 
 
 def _further(place: Word) -> list[Word]:
@@ -77,7 +84,7 @@ def is_region(word: Word) -> bool:
 def is_no_place(word: Word) -> bool:
     """A party, a time, or a body by the last word of its name."""
     is_party = is_known_party(word) and not is_territory(word) and not is_metonym(word)
-    return is_party or is_time(word) or word.lower in _CLOCK
+    return is_party or is_time(word) or word.lower in _CLOCK or word.lower.rstrip(".") in MONTHS
 
 
 def _of_name(place: Word) -> list[Word]:

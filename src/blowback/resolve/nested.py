@@ -41,8 +41,8 @@ def nested_place(text: str, claims: Sequence[Claim]) -> tuple[str, ...]:
     if not told:
         return ()
     best = next((found for found in told if found != told[0] and set(told[0]) < set(found)), told[0])
-    if all(map(_is_region, best)):
-        return _with(next((found for found in told if not _is_region(found[0])), ()), best)
+    if all(_is_region(name, text) for name in best):
+        return _with(next((found for found in told if not _is_region(found[0], text)), ()), best)
     return best if any(map(_is_known, best)) else _with(best, next(filter(_has_known, told), ()))
 
 
@@ -93,10 +93,11 @@ def _is_known(name: str) -> bool:
     return any(place.precision != "country" for place in load_places().lookup(name))
 
 
-def _is_region(name: str) -> bool:
-    """A province by its name, and nothing smaller."""
-    found = load_places().lookup(name)
-    return bool(found) and found[0].precision == "admin-1"
+def _is_region(name: str, text: str) -> bool:
+    """A province by its name: nothing smaller is called so, or the text says "Herat Province"."""
+    precisions = {place.precision for place in load_places().lookup(name)}
+    said = re.search(rf"{re.escape(name)} (?:province|state|department|region|governorate)\b", text, re.IGNORECASE)
+    return precisions == {"admin-1"} or "admin-1" in precisions and said is not None
 
 
 _BODY = re.compile(r"\b(?:Army|Front|Party|Forces|Movement|Ministry|Embassy|Council|Police|Liberation|Agency|"
