@@ -8,7 +8,7 @@ from blowback.read.tree import Word
 _CLOCK = frozenset(("a.m", "p.m", "time", "a.m.", "p.m.", "am", "pm", "gmt"))
 # "The West Bank city of X", "the New York borough of X": what stands before lies around.
 _NAMED_AFTER = frozenset("city town capital resort port township borough hamlet seaport".split())
-_PARTS = frozenset("flank perimeter vicinity entrance thoroughfare surroundings environs apartment residence "
+_PARTS = frozenset("outskirt flank perimeter vicinity entrance thoroughfare surroundings environs apartment residence "
                    "cabin waterway tower basin plain gorge canal shore junction roundabout axis meter metre kilometer "
                    "kilometre mile yard".split())
 _FOREIGN = frozenset(("embassy", "consulate", "mission"))
@@ -51,7 +51,8 @@ def is_named(word: Word) -> bool:
     """A proper name, also one that the tagger took for a noun, adjective or number beside other names: "San Pedro"."""
     if word.pos == "PROPN":
         return True
-    is_part = word.dep == "conj" and word.head.pos == "PROPN" or word.dep == "pobj" and word.kid("compound") is not None
+    is_part = word.dep == "conj" and word.head.pos == "PROPN" or word.dep == "pobj" and (
+        word.kid("compound") is not None or any(mark in word.text[1:] for mark in "-'’"))
     return is_part and word.text[:1].isupper() and word.pos in ("NOUN", "ADJ", "NUM", "X") and not is_ground(word)
 
 

@@ -59,7 +59,7 @@ def _is_taken(verb: Word, name: Word) -> bool:
     """ "Captured Karmah": a name that the gazetteer lacks is a town where ground is taken."""
     if verb.lemma not in word_class("territorial") | _OVER_GROUND or name.pos != "PROPN" or is_passive(verb):
         return False
-    return name.kid("compound") is None and not is_known_party(name)
+    return (verb.lemma in _OVER_GROUND or name.kid("compound") is None) and not is_known_party(name)
 
 
 def _beside(verb: Word, without: frozenset[str] = frozenset()) -> list[Word]:
