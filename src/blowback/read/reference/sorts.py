@@ -6,7 +6,7 @@ from functools import cache
 
 from blowback.codebook.actors import Actor, load_actors
 from blowback.codebook.places import load_places
-from blowback.read.names import full_name, is_country, is_place_name
+from blowback.read.names import full_name, is_country, is_metonym, is_place_name
 from blowback.read.parties import word_class
 from blowback.read.reference.nouns import (
     ARMIES,
@@ -103,6 +103,8 @@ def _of_name(word: Word) -> Features:
     actor = actor_of(word)
     plural = word.tag == "NNPS" or word.lower in PLURAL_NAMES
     many = None if plural else False
+    if actor is not None and is_metonym(word) and word.dep == "pobj" and word.head.lower in ("of", "through", "from"):
+        return Features(frozenset((Sort.PLACE,)))  # "the avenues of Kabul"
     if actor is not None:
         sort = _OF_KIND.get(actor.kind)
         sorts = frozenset((sort,)) if sort else frozenset((Sort.ARMED, Sort.BODY))
