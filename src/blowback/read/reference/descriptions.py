@@ -61,7 +61,8 @@ def _same_name(word: Word, cast: Cast) -> list[Entity]:
                 if Sort.PERSON in entity.sorts and wanted <= entity.words]
     if not word.text[:1].isupper() and word.tag != "NN":
         return []
-    return [entity for entity in cast.by_name.get(word.lower, ())
+    named = [*cast.by_name.get(word.lower, ()), *cast.by_name.get(f"{word.lower}s", ())]  # "the force": "Support Forces"
+    return [entity for entity in {id(one): one for one in named}.values()
             if Sort.PERSON not in entity.sorts and entity.many is not True and wanted <= entity.words]
 
 

@@ -17,6 +17,8 @@ def of_pronoun(mention: Mention, cast: Cast, speaker: Entity | None) -> Answer:
     """Whom a pronoun of the third person stands for, or None when that is not sure."""
     fitting = Fitting(mention, cast, speaker)
     here = distinct(entity for one, entity in cast.seen[mention.at] if one.word.i < mention.word.i and fitting(entity))
+    if _is_partitive(mention.word):
+        return None if here else _before(mention, cast, fitting)
     if _speaks_after(mention.word):
         is_unsure = mention.word.dep == "poss" and bool(here)
         if is_unsure or _colons(mention.word):
@@ -41,12 +43,12 @@ def _outside(mention: Mention, cast: Cast, fitting: Fitting) -> Answer:
     """ "Bangkok turned it down: the neighbours, it said, would talk": the subject before the colon."""
     colons = _colons(mention.word)
     found = distinct(entity for one, entity in cast.seen[mention.at]
-                     if one.word.i < colons[-1].i and one.is_subject and fitting(entity))
+                     if one.word.i < max(colon.i for colon in colons) and one.is_subject and fitting(entity))
     return (found[0], "before-the-colon") if len(found) == 1 else None
 
 
 def _colons(word: Word) -> list[Word]:
-    return [kid for kid in _top(word).children if kid.text in (":", ";") and kid.i < word.i]
+    return [one for one in _top(word).subtree() if one.text in (":", ";") and one.i < word.i]
 
 
 def _top(word: Word) -> Word:
@@ -70,8 +72,6 @@ def subject_ahead(mention: Mention, cast: Cast) -> Entity | None:
 def _above(mention: Mention, cast: Cast, fitting: Fitting, here: list[Entity]) -> Answer:
     """The subject of a clause above it: "the junta said that it", "the army lost its tanks"."""
     is_object = mention.word.dep in ("dobj", "pobj", "dative")
-    if _is_partitive(mention.word):
-        return None
     for subject, says in _subjects_above(mention.word):
         if cast.of(subject) is None and subject.tag == "NNS" and fitting.form == "they":
             return None  # "thousands marched for their minister to go"

@@ -163,6 +163,8 @@ def _of_noun(word: Word) -> frozenset[Sort]:
         return frozenset((Sort.FORCE, Sort.ARMED))
     if lemma in FIGHTERS:
         return frozenset((Sort.ARMED, Sort.FORCE, Sort.PEOPLE) if word.tag == "NNS" else (Sort.PERSON,))
+    if lemma in _CROWDS and word.tag == "NNS" and word.kid("prep") is None:
+        return frozenset((Sort.PEOPLE,))  # "thousands marched"
     if lemma in STATES:
         return frozenset((Sort.STATE, Sort.PLACE))
     if lemma in BODIES:
@@ -172,6 +174,9 @@ def _of_noun(word: Word) -> frozenset[Sort]:
     if lemma in word_class("place"):
         return frozenset((Sort.PLACE,))
     return frozenset((Sort.THING,))
+
+
+_CROWDS = frozenset(("thousand", "hundred", "dozen", "million"))
 
 
 def _is_person_noun(word: Word) -> bool:
