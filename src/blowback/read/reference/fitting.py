@@ -71,7 +71,8 @@ def _beside(word: Word) -> list[Word]:
     verb = clause_head(word)
     objects = [found for prep in verb.preps() if (found := prep.kid("pobj")) is not None]
     joined = [*word.kids("conj"), *([word.head] if word.dep == "conj" else [])]
-    return [one for one in (*verb.kids("nsubj", "nsubjpass", "dobj", "dative"), *objects, *joined) if one is not word]
+    others = [*verb.kids("nsubj", "nsubjpass", "dobj", "dative"), *objects, *joined]
+    return [one for other in others for one in (other, *other.kids("appos")) if one is not word]
 
 
 def _subject(word: Word, cast: Cast) -> list[Entity | None]:

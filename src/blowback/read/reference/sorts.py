@@ -18,6 +18,7 @@ from blowback.read.reference.nouns import (
     GROUPS,
     MALE,
     OFFICES,
+    OTHERS,
     PLURAL_NAMES,
     STATES,
     TITLES,
@@ -165,6 +166,8 @@ def _of_noun(word: Word) -> frozenset[Sort]:
         return frozenset((Sort.ARMED, Sort.FORCE, Sort.PEOPLE) if word.tag == "NNS" else (Sort.PERSON,))
     if lemma in _CROWDS and word.tag == "NNS" and word.kid("prep") is None:
         return frozenset((Sort.PEOPLE,))  # "thousands marched"
+    if lemma in OTHERS and word.tag == "NNS":
+        return frozenset((Sort.PEOPLE, Sort.ARMED, Sort.STATE))
     if lemma in STATES:
         return frozenset((Sort.STATE, Sort.PLACE))
     if lemma in BODIES:
@@ -179,10 +182,17 @@ def _of_noun(word: Word) -> frozenset[Sort]:
 _CROWDS = frozenset(("thousand", "hundred", "dozen", "million"))
 
 
+_OF_FIGURES = frozenset("opposition political public senior leading tribal militant business prominent key".split())
+
+
 def _is_person_noun(word: Word) -> bool:
     lemma = word.lemma
     if lemma in COLLECTIVES:
         return lemma in ("people", "staff", "family", "crew")
+    if lemma == "figure":
+        return any(kid.lower in _OF_FIGURES for kid in word.kids("amod", "compound"))
+    if lemma == "aid":
+        return False  # a word of the people only before "worker"
     return lemma in TITLES or lemma in OFFICES or lemma in word_class("people") or lemma in FEMALE or lemma in MALE
 
 
