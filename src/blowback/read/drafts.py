@@ -18,7 +18,7 @@ from blowback.read.recipients import addressee, cause_beyond, is_missile, recipi
 from blowback.read.scenes import WITH_SCENES, scene_of
 from blowback.read.tree import Sentence, Word
 from blowback.read.triggers import NOUN, VERB, Trigger
-from blowback.read.where_when import dateline_time, place_of, time_of
+from blowback.read.where_when import dateline_time, is_of_the_day, place_of, time_of
 from blowback.read.whereabouts import where
 
 _NOBODY = frozenset("nobody none one noone nothing something way".split())
@@ -91,7 +91,8 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
         draft.actor = [context.accused]
     if context.accused is not None:
         draft.recipient = [word for word in draft.recipient if word is not context.accused]
-    found = time_of(trigger.word, times) or (dateline_time(sentence, times) if draft.is_event else None)
+    found = time_of(trigger.word, times) or (
+        dateline_time(sentence, times) if draft.is_event and is_of_the_day(trigger.word) else None)
     if found is not None:
         draft.time, draft.time_word = found[:2], found[2]
     if draft.is_event:

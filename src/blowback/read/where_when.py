@@ -77,6 +77,8 @@ def time_of(word: Word, times: list[tuple[int, int, Word]]) -> tuple[int, int, W
         for start, end, top in times:
             if clause_head(top.head) is clause or top.head is clause:
                 return start, end, top
+        if clause.dep == "pcomp" and clause.head.lower == "of":
+            return None  # "accused them on Monday of arming the rebels": the day of the accusation
         if clause.head is clause or clause.dep not in ("conj", "xcomp", "advcl", "pcomp", "acl", "relcl"):
             return None
         clause = clause_head(clause.head)
@@ -89,6 +91,26 @@ def dateline_time(sentence: Sentence, times: list[tuple[int, int, Word]]) -> tup
     if mark is None or not times or times[0][1] > mark.start:
         return None
     return times[0]
+
+
+def is_of_the_day(word: Word) -> bool:
+    """Whether what a word tells is the news of a bulletin, and not what had gone before it."""
+    verb = clause_head(word)
+    if not word.is_verb and word.head.lower in ("after", "since", "following", "before", "until"):
+        return False
+    while verb.dep in ("conj", "xcomp", "ccomp", "pcomp") and verb.head is not verb:
+        if _is_earlier(verb):
+            return False
+        verb = clause_head(verb.head)
+    return not _is_earlier(verb)
+
+
+def _is_earlier(verb: Word) -> bool:
+    """ "After rebels had burned it", "since troops left"."""
+    mark = verb.kid("mark", "advmod")
+    if any(kid.lower == "had" for kid in verb.kids("aux")) and verb.tag == "VBN":
+        return True
+    return verb.dep == "advcl" and mark is not None and mark.lower in ("after", "since", "before", "until")
 
 
 def place_of(words: list[Word], *, taken: list[Word]) -> Word | None:

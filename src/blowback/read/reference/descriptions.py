@@ -93,6 +93,8 @@ def _is_meant(word: Word, entity: Entity) -> bool:
         return Sort.STATE not in entity.sorts
     if word.lemma in FIGHTERS:
         return entity.sorts == {Sort.ARMED}
+    if word.lemma in ("army", "military", "navy") and "police" in {one.lower() for one in entity.words}:
+        return False
     return word.lemma in ARMIES or Sort.FORCE not in entity.sorts
 
 
