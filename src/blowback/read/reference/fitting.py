@@ -4,7 +4,17 @@ from blowback.read.grammar import clause_head, is_passive, surface_subject
 from blowback.read.parties import word_class
 from blowback.read.reference.entities import Cast, Entity
 from blowback.read.reference.mentions import REFLEXIVE, THIRD, Mention
-from blowback.read.reference.nouns import ARMIES, BODIES, FIGHTERS, GROUPS, HAPPENING, HARMING, OFFICES, SUFFERED, TITLES
+from blowback.read.reference.nouns import (
+    ARMIES,
+    BODIES,
+    FIGHTERS,
+    GROUPS,
+    HAPPENING,
+    HARMING,
+    OFFICES,
+    SUFFERED,
+    TITLES,
+)
 from blowback.read.reference.sorts import LIVING, PARTIES, UNKNOWN, Sort
 from blowback.read.tree import Word
 
