@@ -77,8 +77,6 @@ def time_of(word: Word, times: list[tuple[int, int, Word]]) -> tuple[int, int, W
         for start, end, top in times:
             if clause_head(top.head) is clause or top.head is clause:
                 return start, end, top
-        if clause.dep == "pcomp" and clause.head.lower == "of":
-            return None  # "accused them on Monday of arming the rebels": the day of the accusation
         if clause.head is clause or clause.dep not in ("conj", "xcomp", "advcl", "pcomp", "acl", "relcl"):
             return None
         clause = clause_head(clause.head)
