@@ -15,10 +15,11 @@ from blowback.read.owners import bound, owner
 from blowback.read.parties import is_party, is_time, word_class
 from blowback.read.protests import is_scene_of_protest, target_of_protest, who_gathers
 from blowback.read.recipients import addressee, cause_beyond, is_missile, recipient_beyond
-from blowback.read.scenes import scene_of
+from blowback.read.scenes import WITH_SCENES, scene_of
 from blowback.read.tree import Sentence, Word
 from blowback.read.triggers import NOUN, VERB, Trigger
-from blowback.read.where_when import dateline_time, place_of, time_of
+from blowback.read.where_when import dateline_time, is_of_the_day, place_of, time_of
+from blowback.read.whereabouts import where
 
 _NOBODY = frozenset("nobody none one noone nothing something way".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody".split())
@@ -90,7 +91,8 @@ def draft_of(trigger: Trigger, sentence: Sentence, times: list[tuple[int, int, W
         draft.actor = [context.accused]
     if context.accused is not None:
         draft.recipient = [word for word in draft.recipient if word is not context.accused]
-    found = time_of(trigger.word, times) or (dateline_time(sentence, times) if draft.is_event else None)
+    found = time_of(trigger.word, times) or (
+        dateline_time(sentence, times) if draft.is_event and is_of_the_day(trigger.word) else None)
     if found is not None:
         draft.time, draft.time_word = found[:2], found[2]
     if draft.is_event:
@@ -256,6 +258,8 @@ def _set_place(draft: Draft, trigger: Trigger, sentence: Sentence) -> None:
     near += [other for other in _governors(word) if other not in near]
     sides = [*draft.actor, *draft.recipient]
     draft.place = place_of(near, taken=sides) or scene_of(draft.word, draft.extra, sides, sentence, draft.type)
+    if draft.place is None and draft.type in WITH_SCENES and word.dep != "compound":
+        draft.place = next((name for name in where(clause_head(draft.word)) if name not in sides), None)
 
 
 def _governors(word: Word) -> list[Word]:

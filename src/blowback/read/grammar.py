@@ -141,7 +141,8 @@ def controller(verb: Word, depth: int = 0) -> Word | None:
 
 # "A plot to bomb the embassy" bombs nothing itself.
 _INTENTS = frozenset(
-    "plot plan attempt bid right call move decision effort order threat promise pledge vow chance way".split())
+    "plot plan attempt bid right call move decision effort order threat promise pledge vow chance way ability "
+    "willingness readiness refusal intention".split())
 
 
 def _subject_of_acl(verb: Word, depth: int) -> Word | None:
@@ -149,7 +150,7 @@ def _subject_of_acl(verb: Word, depth: int) -> Word | None:
     noun = verb.head
     if verb.tag != "VB":
         return noun
-    owner = noun.kid("poss")
+    owner = noun.kid("poss") or noun.pobj("by") or (noun.pobj("of") if noun.lemma in _INTENTS else None)
     if owner is not None:
         return owner
     if noun.dep in ("dobj", "attr", "pobj") and noun.lemma not in ("man", "force", "troop", "soldier", "fighter"):

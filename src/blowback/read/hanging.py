@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from blowback.read.grammar import RELATIVE
+from blowback.read.names import is_country
 from blowback.read.parties import PRONOUNS, is_time, word_class
 from blowback.read.persons import is_person
 from blowback.read.placenames import is_ground, is_town, names_in
 from blowback.read.tree import Word
+from blowback.read.triggers import QUANTITY
 
 AT = frozenset(("in", "at", "near", "inside", "outside", "around", "across", "along", "within", "throughout", "off",
                 "close", "away", "down", "up", "beside", "above", "below", "beyond"))
@@ -16,6 +18,7 @@ BY_GROUND = frozenset(("on", "over", "under", "by", "between", "into", "to", "th
 BESIDE_THE_POINT = frozenset("since according including as like unlike before until without than".split())
 _OFF = frozenset(("north south east west northeast northwest southeast southwest north-east north-west south-east "
                   "south-west").split())
+_RAVAGING = frozenset("rock hit strike shake sweep ravage engulf devastate target".split())
 _DEEPEST = 3
 
 
@@ -29,7 +32,8 @@ def prepositions(word: Word) -> Iterator[tuple[str, Word]]:
             if is_time(place) or place.pos == "NUM":
                 yield from ((prep, late) for prep, late in _late(place) if prep in AT)
         elif inner is not None and kid.dep in ("prep", "agent", "prt", "advmod") and not _is_measured(kid):
-            yield kid.lower if kid.lower in AT | _OFF | BESIDE_THE_POINT else inner[0], inner[1]
+            is_own = kid.lower in BESIDE_THE_POINT or kid.lower in AT | _OFF and inner[0] not in AT
+            yield kid.lower if is_own else inner[0], inner[1]
         yield from _joined(kid)
 
 
@@ -40,7 +44,7 @@ def _is_measured(direction: Word) -> bool:
 
 def _joined(prep: Word) -> Iterator[tuple[str, Word]]:
     """ "In the town and near the camp"."""
-    for kid in prep.kids("conj", "prep"):
+    for kid in prep.kids("conj", *(("prep",) if prep.kid("cc") is not None else ())):
         if prep.dep == "prep" and kid.pos == "ADP" and (place := kid.kid("pobj")) is not None:
             yield kid.lower, place
 
@@ -70,7 +74,8 @@ def hanging(noun: Word, depth: int) -> list[Word]:
     """What hangs on a noun: "a raid near Sake", "a bomb hidden in a car in Goma"."""
     if depth > _DEEPEST:
         return []
-    preps = [(prep, place) for prep, place in prepositions(noun) if prep not in _belonging(noun)]
+    preps = [(prep, place) for prep, place in prepositions(noun) if prep not in _belonging(noun)
+             and not (prep == "between" and is_country(place) and not is_ground(noun))]
     for prep, place in preps:
         if prep in AT | BY_GROUND | {"of"} and (found := after(place, strict=prep not in AT)):
             return found
@@ -83,6 +88,8 @@ def hanging(noun: Word, depth: int) -> list[Word]:
 
 def _belonging(noun: Word) -> tuple[str, ...]:
     """Whose or whence somebody is tells nothing of where: "a man from Goma", "troops from Chad"."""
+    if noun.lemma in QUANTITY:
+        return ("from", "to", "for")
     if noun.pos == "PROPN" or is_person(noun):
         return ("of", "from", "to", "for")
     return ("from",) if noun.lemma in word_class("armed") else ()
@@ -97,7 +104,8 @@ def _of_clause(verb: Word, depth: int) -> list[Word]:
     patient = verb.kid("dobj")
     if patient is None:
         return []
-    return (names_in(patient) if is_ground(patient) else []) or hanging(patient, depth + 1)
+    is_place = is_ground(patient) or verb.lemma in _RAVAGING and is_town(patient)
+    return (names_in(patient) if is_place else []) or hanging(patient, depth + 1)
 
 
 def hanging_at(noun: Word) -> list[Word]:

@@ -126,6 +126,18 @@ def _is_done_to_another(draft: Draft, _: Sentence) -> bool:
     return not any(word.lemma in words or is_known_party(word) for word in draft.recipient)
 
 
+def _is_signed(draft: Draft, _: Sentence) -> bool:
+    """ "Signed a peace deal": the signing is told, and the deal with it."""
+    noun = draft.word
+    if draft.rule != "agree/accord-noun":
+        return False
+    verbs = [noun.head, *noun.kids("acl", "relcl")]
+    return any(verb.lemma in _SIGNING for verb in verbs) or noun.dep == "pobj" and noun.head.head.lemma in _SIGNING
+
+
+_SIGNING = frozenset("sign ink ratify initial signing ratification restore renegotiate strike reach conclude".split())
+
+
 def _is_rule_of_conduct(draft: Draft, _: Sentence) -> bool:
     return draft.kind == "option" and bool(draft.actor) and draft.actor[0].lemma in _OWN_STAFF
 
@@ -229,13 +241,18 @@ def _is_clause(draft: Draft) -> bool:
 def _is_described(draft: Draft) -> bool:
     """ "After severe fighting", "a general strike": told of as something new, in a place of its own in the clause."""
     noun = draft.word
-    if _is_definite(noun) or noun.dep not in ("nsubj", "nsubjpass", "pobj", "conj"):
+    if noun.dep == "dobj" and noun.head.lemma not in _STIRRING or noun.dep not in _PLACES or _is_definite(noun):
         return False
     if noun.dep == "pobj" and noun.head.lower not in _AROUND:
         return False
+    if noun.dep == "nsubjpass" and noun.head.lemma in _DECREEING:
+        return True
     return noun.kid("amod", "nummod") is not None
 
 
+_PLACES = ("nsubj", "nsubjpass", "pobj", "conj", "dobj")
+_STIRRING = frozenset("draw spark provoke trigger prompt attract meet bring cause".split())
+_DECREEING = frozenset("impose declare decree proclaim".split())
 _AROUND = frozenset("after amid during following before despite of in by into since against over".split())
 _DEFINITE = frozenset("the this that these those such any".split())
 
@@ -259,6 +276,7 @@ _REASONS: tuple[tuple[Callable[[Draft, Sentence], bool], str], ...] = (
     (_lacks_party, "an everyday word without a party on either side"),
     (_lacks_count, "counts only with a number, and not of an accident, a disease or the weather"),
     (_is_done_to_another, "done to something else than the entry asks for"),
+    (_is_signed, "the signing is told, and the deal with it"),
     (_is_rule_of_conduct, "a rule of conduct for one's own staff"),
     (_is_no_act, "nobody can have done it"),
     (lambda draft, _: draft.is_event and _is_no_answer(draft), "about the interview, not the conflict"),

@@ -2,13 +2,13 @@
 
 from blowback.read.grammar import conjuncts
 from blowback.read.names import is_country, is_full_place_name, is_known_party, is_metonym, is_place_name, is_territory
-from blowback.read.parties import is_time, word_class
+from blowback.read.parties import MONTHS, is_time, word_class
 from blowback.read.tree import Word
 
 _CLOCK = frozenset(("a.m", "p.m", "time", "a.m.", "p.m.", "am", "pm", "gmt"))
 # "The West Bank city of X", "the New York borough of X": what stands before lies around.
 _NAMED_AFTER = frozenset("city town capital resort port township borough hamlet seaport".split())
-_PARTS = frozenset("flank perimeter vicinity entrance thoroughfare surroundings environs apartment residence "
+_PARTS = frozenset("outskirt flank perimeter vicinity entrance thoroughfare surroundings environs apartment residence "
                    "cabin waterway tower basin plain gorge canal shore junction roundabout axis meter metre kilometer "
                    "kilometre mile yard".split())
 _FOREIGN = frozenset(("embassy", "consulate", "mission"))
@@ -25,15 +25,21 @@ _BODIES = frozenset(
 
 def names_in(place: Word) -> list[Word]:
     """The heads of the names of the place, most often one, with those that are coordinated."""
-    if is_named(place) and not is_no_place(place):
-        found = _of_name(place)
-        return found + _further(place) if found else []
+    if is_named(place):
+        return _of_name(place) if not is_no_place(place) else []
     if place.lemma in _FOREIGN:
         return _beside_body(place)
     found = _of_ground(place) if is_ground(place) else _of_thing(place)
-    found = found or [kid for kid in place.kids("poss", "amod") if may_modify(kid) or (
-        kid.pos == "PROPN" and is_ground(kid) and not is_no_place(kid))][:1]
+    found = found or _owner(place)
     return found + _further(place) if found else []
+
+
+def _owner(place: Word) -> list[Word]:
+    """ "Mali's parliament", "Goma Airport's outskirts", but not "Mali's decision"."""
+    is_seat = is_ground(place) or any(place.lemma in word_class(name) for name in ("building", "business", "authority"))
+    owners = place.kids("poss", "amod")
+    return [kid for kid in owners if may_modify(kid) and (is_seat or kid.dep == "amod" or not is_country(kid)) or (
+        kid.pos == "PROPN" and is_ground(kid) and not is_no_place(kid))][:1]
 
 
 def _further(place: Word) -> list[Word]:
@@ -45,7 +51,8 @@ def is_named(word: Word) -> bool:
     """A proper name, also one that the tagger took for a noun, adjective or number beside other names: "San Pedro"."""
     if word.pos == "PROPN":
         return True
-    is_part = word.dep == "conj" and word.head.pos == "PROPN" or word.dep == "pobj" and word.kid("compound") is not None
+    is_part = word.dep == "conj" and word.head.pos == "PROPN" or word.dep == "pobj" and (
+        word.kid("compound") is not None or any(mark in word.text[1:] for mark in "-'’"))
     return is_part and word.text[:1].isupper() and word.pos in ("NOUN", "ADJ", "NUM", "X") and not is_ground(word)
 
 
@@ -78,21 +85,24 @@ def is_region(word: Word) -> bool:
 def is_no_place(word: Word) -> bool:
     """A party, a time, or a body by the last word of its name."""
     is_party = is_known_party(word) and not is_territory(word) and not is_metonym(word)
-    return is_party or is_time(word) or word.lower in _CLOCK
+    return is_party or is_time(word) or word.lower in _CLOCK or word.lower.rstrip(".") in MONTHS
 
 
 def _of_name(place: Word) -> list[Word]:
     """ "The Bara Hotel in Goma" is Goma, "the city's Bara Hotel" nothing; else the name itself."""
     if _is_body(place):
         return _beside_body(place)
-    return [word for word in _listed(place) if is_named(word) and not is_no_place(word)]
+    return [name for word in _listed(place) if not is_no_place(word)
+            for name in ([word] if is_named(word) else _of_ground(word) if is_ground(word) else [])]
 
 
 def _listed(name: Word) -> list[Word]:
     """The names of a list, "Sake, Goma and Bara"; without an "and", "Sake, Kivu" is one place."""
     names = conjuncts(name)
     is_list = any(word.kid("cc") is not None for word in names)
-    between = [kid for kid in name.kids("appos") if is_named(kid)] if is_list and len(names) > 1 else []
+    beside = [kid for kid in name.kids("appos") if is_named(kid)]
+    between = [word for kid in beside for word in conjuncts(kid) if len(names) > 1 or kid.kid("cc") is not None]
+    is_list = is_list and len(names) > 1 or len(between) > 1
     return sorted([*names, *between], key=lambda word: word.i) if is_list else [name]
 
 
@@ -139,10 +149,11 @@ def _beside(ground: Word) -> list[Word]:
 def _inside(place: Word) -> list[Word]:
     """The name before the word, or set beside it: "Kano city", "the city, Kano"."""
     names = [kid for kid in place.kids("compound", "nmod", "appos") if kid.pos == "PROPN" and not is_no_place(kid)
-             and kid.text[:1].isupper() and not _is_body(kid) and (may_modify(kid) or not is_country(kid))]
-    return [word for word in (_listed(names[-1]) if names else []) if is_named(word)]
+             and kid.text != kid.lower and not _is_body(kid) and (may_modify(kid) or not is_country(kid))]
+    before = [name for name in names if name.i < place.i] or names
+    return [word for word in (_listed(before[-1]) if before else []) if is_named(word)]
 
 
 def _under(place: Word) -> list[Word]:
-    of = place.pobj("of")
+    of = place.pobj("of", "like", "as")
     return names_in(of) if of is not None else []

@@ -30,6 +30,7 @@ from blowback.read.render import NAME, Passage, to_claim
 from blowback.read.repair import repair
 from blowback.read.strikes import settle_strikes
 from blowback.read.tagging import Tagger
+from blowback.read.threats import threatened
 from blowback.read.tolls import amid_attack, tells_of_attack
 from blowback.read.trace import UNTRACED, FullTrace, Trace
 from blowback.read.tree import Sentence, Word, build_sentences
@@ -205,7 +206,7 @@ def read_sentence(text: str, sentence: Sentence, index: FormIndex, before: list[
         tell_mode(draft)
     told = [draft for draft in [*before, *drafts] if draft.is_event and draft.type == "ASSAULT"]
     drafts = _step(trace, "part of another option", drafts, drop_parts(drafts))
-    drafts += [*called_for(drafts), *told_to(drafts)]
+    drafts += [*called_for(drafts), *told_to(drafts), *threatened(sentence, drafts)]
     drafts += owned_deeds(sentence, drafts, told[-1] if told else None)
     drafts += [*aliases(sentence), *other_names(sentence, drafts)]
     denials = [copy for n, draft in enumerate(drafts) for copy in denied_content(draft, [*before, *drafts[:n]])]

@@ -6,12 +6,12 @@ from blowback.read.parties import is_time, word_class
 from blowback.read.tree import Sentence, Word
 
 _AT = ("in", "at", "near", "inside", "outside", "around", "across")
-_WITH_SCENES = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "CONSULT", "displacement"))
+WITH_SCENES = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "CONSULT", "displacement"))
 
 
 def scene_of(word: Word, extra: tuple[Word, ...], sides: list[Word], sentence: Sentence, kind: str) -> Word | None:
     """The nearest place further off, for the types of claim that have a scene."""
-    if kind not in _WITH_SCENES:
+    if kind not in WITH_SCENES:
         return None
     found = _nested([word, *extra], sides) or _modifying([word, *extra], sides) or _inside_sides(sides)
     return found or _where(word) or _above(word, sides) or _dateline(sentence)

@@ -91,6 +91,26 @@ def dateline_time(sentence: Sentence, times: list[tuple[int, int, Word]]) -> tup
     return times[0]
 
 
+def is_of_the_day(word: Word) -> bool:
+    """Whether what a word tells is the news of a bulletin, and not what had gone before it."""
+    verb = clause_head(word)
+    if not word.is_verb and word.head.lower in ("after", "since", "following", "before", "until"):
+        return False
+    while verb.dep in ("conj", "xcomp", "ccomp", "pcomp") and verb.head is not verb:
+        if _is_earlier(verb):
+            return False
+        verb = clause_head(verb.head)
+    return not _is_earlier(verb)
+
+
+def _is_earlier(verb: Word) -> bool:
+    """ "After rebels had burned it", "since troops left"."""
+    mark = verb.kid("mark", "advmod")
+    if any(kid.lower == "had" for kid in verb.kids("aux")) and verb.tag == "VBN":
+        return True
+    return verb.dep == "advcl" and mark is not None and mark.lower in ("after", "since", "before", "until")
+
+
 def place_of(words: list[Word], *, taken: list[Word]) -> Word | None:
     """The place that belongs to one of these words (trigger, its object, the verb above), nearest first."""
     for names in (_INSIDE, _TOWARDS):

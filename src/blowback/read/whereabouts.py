@@ -9,12 +9,15 @@ from blowback.read.grammar import conjuncts, is_passive
 from blowback.read.hanging import AT, BESIDE_THE_POINT, BY_GROUND, after, hanging, hanging_at, off, prepositions
 from blowback.read.names import is_known_party
 from blowback.read.parties import PRONOUNS, word_class
+from blowback.read.persons import is_person
 from blowback.read.placenames import is_ground, is_region, is_town, may_modify, names_in
 from blowback.read.tree import Word
 
 _UPWARD = frozenset(("conj", "xcomp", "advcl", "acl", "pcomp", "relcl", "ccomp", "prep", "dep", "parataxis"))
 _WHITHER = frozenset(("to", "into", "toward", "towards", "from", "for"))
 _STRIFE = frozenset("war conflict crisis uprising".split())
+_PRIZES = frozenset("medal title crown trophy championship cup point wicket set match attention imagination majority "
+                    "spirit mood governorship presidency seat prize tournament".split())
 _MARCHING = frozenset("protest demonstrate rally march".split())
 # Verbs whose object, where it is a bare name, is ground.
 _OVER_GROUND = frozenset("patrol bomb storm raid invade".split())
@@ -22,7 +25,15 @@ _OVER_GROUND = frozenset("patrol bomb storm raid invade".split())
 
 def where(verb: Word) -> list[Word]:
     """The heads of the names of the place, most often one; empty where no name is near."""
-    return next((found for look in LOOKS if (found := look(verb))), [])
+    return next((found for look in LOOKS if (found := look(verb))), []) if not _is_figurative(verb) else []
+
+
+def _is_figurative(verb: Word) -> bool:
+    """ "Captured the title in Doha": no happening that a report would put on a map."""
+    patient = verb.kid("dobj")
+    return patient is not None and verb.lemma in word_class("territorial") and patient.lemma in _PRIZES
+
+
 
 
 def _ground(verb: Word) -> list[Word]:
@@ -48,14 +59,14 @@ def _is_taken(verb: Word, name: Word) -> bool:
     """ "Captured Karmah": a name that the gazetteer lacks is a town where ground is taken."""
     if verb.lemma not in word_class("territorial") | _OVER_GROUND or name.pos != "PROPN" or is_passive(verb):
         return False
-    return name.kid("compound") is None and not is_known_party(name)
+    return (verb.lemma in _OVER_GROUND or name.kid("compound") is None) and not is_known_party(name)
 
 
 def _beside(verb: Word, without: frozenset[str] = frozenset()) -> list[Word]:
     if verb.lemma in word_class("territorial"):
         without = without | {"from"}
     preps = [(prep, place) for prep, place in prepositions(verb)
-             if prep not in without | BESIDE_THE_POINT and place.lemma != "order"]
+             if prep not in without | BESIDE_THE_POINT and place.lemma not in ("order", "war", "conflict")]
     behind = [(prep, place) for prep, place in preps if place.i > verb.i]
     for names, pairs in ((AT, behind), (BY_GROUND, behind), (AT, preps), (BY_GROUND, preps)):
         for prep, place in pairs:
@@ -76,8 +87,10 @@ def _behind(verb: Word) -> list[Word]:
 
 def _inner_object(verb: Word) -> list[Word]:
     """ "In Kivu they shot a guard in the town of Goma": Goma."""
-    opening = any(place.i < verb.i for _, place in prepositions(verb))
-    return _through_object(verb) if opening else []
+    if not any(place.i < verb.i for _, place in prepositions(verb)):
+        return []
+    shared = [kid for kid in verb.kids("conj") if kid.is_verb and kid.kid("nsubj", "nsubjpass") is None]
+    return next((found for kid in (verb, *shared) if (found := _behind(kid) or _through_object(kid))), [])
 
 
 def _through_object(verb: Word) -> list[Word]:
@@ -85,8 +98,14 @@ def _through_object(verb: Word) -> list[Word]:
 
 
 def _through_subject(verb: Word) -> list[Word]:
-    subjects = [one for subject in verb.kids("nsubjpass", "nsubj") for one in conjuncts(subject)]
-    return _first_of([one for one in subjects if one.lemma not in _STRIFE])
+    subjects = verb.kids("nsubjpass", "nsubj")
+    told = [one for subject in subjects for one in (*conjuncts(subject), *_beside_thing(subject))]
+    return _first_of([one for one in told if one.lemma not in _STRIFE])
+
+
+def _beside_thing(subject: Word) -> list[Word]:
+    """ "The blast, one of the worst in Goma, killed ten"."""
+    return subject.kids("appos") if subject.pos == "NOUN" and not is_person(subject) else []
 
 
 def _first_of(nouns: list[Word]) -> list[Word]:
@@ -115,7 +134,8 @@ def _above(verb: Word) -> list[Word]:
 
 
 def _of_noun(noun: Word) -> list[Word]:
-    return names_in(noun) if is_ground(noun) or is_town(noun) else []
+    found = names_in(noun) if is_ground(noun) or is_town(noun) else []
+    return found or (_first_of([noun]) if noun.pos == "NOUN" and not is_person(noun) else [])
 
 
 def _below(verb: Word) -> list[Word]:

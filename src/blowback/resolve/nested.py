@@ -1,7 +1,8 @@
 """A place with what it lies in, as the text says it: "the Levent area of Istanbul", "a mosque in Chak, Wardak".
 
 The names are given from the inside out; countries and what is no name are left out. Where no claim has a named place,
-the first one in the text that the gazetteer knows is taken.
+the first one in the text is taken: what stands after "in", "at", "near", then what the gazetteer knows after "of" or
+"from", then the town before an office ("the Herat mayor's home"). A province alone gives way to a district named later.
 """
 
 import re
@@ -17,28 +18,51 @@ _NAME = re.compile(rf"{_WORD}(?:(?:[ -]{_PARTICLE})?[ -]{_WORD}|-{_PARTICLE}\b)*
 _KIND = (r"city|town|village|district|area|neighbou?rhood|province|state|region|department|capital|suburb|section|part|"
          r"municipality|county|governorate|subdistrict|sub-district|camp|market|bazaar|island|valley|border|coast")
 _LINK = re.compile(
-    rf"(?:[\s,(]|'s|\b(?:in|of|at|near|on|outside|inside|within|from|the|a|an|its|{_KIND}|outskirts|provincial|just|main|"
+    rf"(?:[\s,()]|'s|\b(?:in|of|at|near|on|outside|inside|within|from|the|a|an|its|{_KIND}|outskirts|provincial|just|main|"
     r"center|centre|central|(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|restive|turbulent|downtown|"
     r"volatile|around|city's)\b)*")
 _KIND_LAST = re.compile(rf"\s+(?:{_KIND})s?$", re.IGNORECASE)
-_LOCATIVE = re.compile(
-    rf"\b(?:in|at|near|outside|of|from|to|on|through) (?:(?:the|a|an) )?(?:(?:[a-z-]+) ){{0,3}}?(?={_WORD})")
+_BEFORE = rf"(?:(?:the|a|an) )?(?:(?:[a-z-]+) ){{0,3}}?(?={_WORD})"
+_INSIDE = re.compile(rf"\b(?:[Ii]n|at|near|[Oo]utside|inside) {_BEFORE}")
+_TOWARDS = re.compile(rf"\b(?:of|from|to|on|through|between) {_BEFORE}")
+_SEATED = (r"(?:(?:[Cc]ity|[Mm]unicipal(?:ity)?|[Tt]own|[Dd]istrict|[Pp]rovincial|[Cc]hief) )*"
+           r"(?:[Cc]ouncil\w*|[Mm]ayor|[Hh]all|police|prosecutor|office|court\w*|airport|station|chief|treasurer|governor)")
+_OFFICE = re.compile(rf"(?={_WORD}(?:[ -]{_WORD})?(?:'s)? {_SEATED}\b)")
 _MONTHS = frozenset("january february march april may june july august september october november december monday "
                     "tuesday wednesday thursday friday saturday sunday".split())
+# A name before these is that of a brand, a party or a people.
+_THING = re.compile(r" (?:cocktails?|party|militants?|rebels?|guerrillas?|citizens?|dealership|company|jet|flight)\b")
 _LONGEST = 120
 
 
 def nested_place(text: str, claims: Sequence[Claim]) -> tuple[str, ...]:
     """The names of where it was, from the inside out; empty where the text names no place."""
-    told = [found for start, end in _starts(text, claims) if (found := levels(text, start, end))]
-    best = next((found for found in told if any(map(_is_known, found))), told[0] if told else ())
-    return next((found for found in told if found != best and set(best) < set(found)), best)
+    told = list(dict.fromkeys(_told(text, claims)))
+    if not told:
+        return ()
+    best = next((found for found in told if found != told[0] and set(told[0]) < set(found)), told[0])
+    if all(_is_region(name, text) for name in best):
+        return _with(next((found for found in told if not _is_region(found[0], text)), ()), best)
+    return best if any(map(_is_known, best)) else _with(best, next(filter(_has_known, told), ()))
 
 
-def _starts(text: str, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Where names of places may begin: the places of the claims, then what stands after "in", "at", "near"."""
-    yield from ((claim.place.span.start, claim.place.span.end) for claim in claims if claim.place is not None)
-    yield from ((match.end(), match.end()) for match in _LOCATIVE.finditer(text))
+def _with(inner: tuple[str, ...], outer: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*inner, *outer)))
+
+
+def _has_known(names: tuple[str, ...]) -> bool:
+    return any(map(_is_known, names))
+
+
+def _told(text: str, claims: Sequence[Claim]) -> Iterator[tuple[str, ...]]:
+    """The places that the text tells of: of the claims, after "in" or "at", after "of" or "to", before an office."""
+    spans = [claim.place.span for claim in claims if claim.place is not None]
+    inside, towards, office = ([levels(text, match.end(), match.end()) for match in pattern.finditer(text)]
+                               for pattern in (_INSIDE, _TOWARDS, _OFFICE))
+    told = [levels(text, span.start, span.end) for span in spans]
+    yield from filter(None, (*told, *inside))
+    yield from filter(_has_known, (*towards, *office))
+    yield from filter(None, (*office, *towards))
 
 
 def levels(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -47,6 +71,8 @@ def levels(text: str, start: int, end: int) -> tuple[str, ...]:
     at = end
     for match in _NAME.finditer(text, start, min(len(text), end + _LONGEST)):
         if match.start() > at and not _LINK.fullmatch(text, at, match.start()):
+            break
+        if _THING.match(text, match.end()):
             break
         at = max(at, match.end())
         found += _split(match.group())
@@ -67,8 +93,15 @@ def _is_known(name: str) -> bool:
     return any(place.precision != "country" for place in load_places().lookup(name))
 
 
+def _is_region(name: str, text: str) -> bool:
+    """A province by its name: nothing smaller is called so, or the text says "Herat Province"."""
+    precisions = {place.precision for place in load_places().lookup(name)}
+    said = re.search(rf"{re.escape(name)} (?:province|state|department|region|governorate)\b", text, re.IGNORECASE)
+    return precisions == {"admin-1"} or "admin-1" in precisions and said is not None
+
+
 _BODY = re.compile(r"\b(?:Army|Front|Party|Forces|Movement|Ministry|Embassy|Council|Police|Liberation|Agency|"
-                   r"Organi[sz]ation)\b")
+                   r"Organi[sz]ation|Union|Fatherland|Company|Consulate|Industries|Association|Faculty|Officer|Day)\b")
 
 
 def _is_party(name: str) -> bool:

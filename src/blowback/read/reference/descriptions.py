@@ -54,14 +54,15 @@ def _same_head(word: Word, cast: Cast) -> list[Entity]:
 
 
 def _same_name(word: Word, cast: Cast) -> list[Entity]:
-    """Whose name or title has the noun: "the president" after "President Sillah", "the Chamber"."""
+    """Whose name or title has the noun: "the president", "the Chamber", "the force" after "Support Forces"."""
     wanted = _modifiers(word)
     if word.lemma in TITLES:
         return [entity for entity in cast.by_name.get(word.lower, ())
                 if Sort.PERSON in entity.sorts and wanted <= entity.words]
     if not word.text[:1].isupper() and word.tag != "NN":
         return []
-    return [entity for entity in cast.by_name.get(word.lower, ())
+    named = [*cast.by_name.get(word.lower, ()), *cast.by_name.get(f"{word.lower}s", ())]
+    return [entity for entity in {id(one): one for one in named}.values()
             if Sort.PERSON not in entity.sorts and entity.many is not True and wanted <= entity.words]
 
 
@@ -92,6 +93,8 @@ def _is_meant(word: Word, entity: Entity) -> bool:
         return Sort.STATE not in entity.sorts
     if word.lemma in FIGHTERS:
         return entity.sorts == {Sort.ARMED}
+    if word.lemma in ("army", "military", "navy") and "police" in {one.lower() for one in entity.words}:
+        return False
     return word.lemma in ARMIES or Sort.FORCE not in entity.sorts
 
 

@@ -4,7 +4,17 @@ from blowback.read.grammar import clause_head, is_passive, surface_subject
 from blowback.read.parties import word_class
 from blowback.read.reference.entities import Cast, Entity
 from blowback.read.reference.mentions import REFLEXIVE, THIRD, Mention
-from blowback.read.reference.nouns import ARMIES, BODIES, FIGHTERS, GROUPS, HAPPENING, OFFICES, SUFFERED, TITLES
+from blowback.read.reference.nouns import (
+    ARMIES,
+    BODIES,
+    FIGHTERS,
+    GROUPS,
+    HAPPENING,
+    HARMING,
+    OFFICES,
+    SUFFERED,
+    TITLES,
+)
 from blowback.read.reference.sorts import LIVING, PARTIES, UNKNOWN, Sort
 from blowback.read.tree import Word
 
@@ -52,10 +62,18 @@ def bound(word: Word, cast: Cast) -> list[Entity | None]:
     heads = [cast.of(head) for head in phrases_around(word)]
     if word.dep == "poss":
         verb = clause_head(word)
-        return [*heads, cast.of(surface_subject(verb))] if word.head.lemma in SUFFERED else heads
+        is_harmed = word.head.lemma in SUFFERED or verb.lemma in HARMING and _is_patient(word.head)
+        return [*heads, cast.of(surface_subject(verb))] if is_harmed else heads
     if word.lower in REFLEXIVE:
         return heads
     return [*heads, *(cast.of(one) for one in _beside(word)), *_subject(word, cast)]
+
+
+def _is_patient(noun: Word) -> bool:
+    """ "Slaughtered most of its fighters", "killed its chief": somebody else's."""
+    if noun.dep == "pobj" and noun.head.lower == "of":
+        noun = noun.head.head
+    return noun.dep in ("dobj", "nsubjpass")
 
 
 def _beside(word: Word) -> list[Word]:
@@ -63,7 +81,8 @@ def _beside(word: Word) -> list[Word]:
     verb = clause_head(word)
     objects = [found for prep in verb.preps() if (found := prep.kid("pobj")) is not None]
     joined = [*word.kids("conj"), *([word.head] if word.dep == "conj" else [])]
-    return [one for one in (*verb.kids("nsubj", "nsubjpass", "dobj", "dative"), *objects, *joined) if one is not word]
+    others = [*verb.kids("nsubj", "nsubjpass", "dobj", "dative"), *objects, *joined]
+    return [one for other in others for one in (other, *other.kids("appos")) if one is not word]
 
 
 def _subject(word: Word, cast: Cast) -> list[Entity | None]:

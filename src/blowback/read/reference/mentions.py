@@ -57,11 +57,23 @@ class Mention:
 def find_mentions(sentence: Sentence, at: int) -> list[Mention]:
     """The mentions of a sentence in text order; a coordination comes before its members."""
     out: list[Mention] = []
-    for word in sentence.words:
+    begin = _after_dateline(sentence)
+    for word in [word for word in sentence.words if word.i >= begin]:
         mention = _mention(word, at)
         if mention is not None:
             out.append(mention)
     return sorted([*_coordinations(out, at), *out], key=lambda one: (one.word.i, not one.members))
+
+
+def _after_dateline(sentence: Sentence) -> int:
+    """Where the text begins after "PORT-AU-PRINCE -- ": where a report was written is nobody who acts."""
+    first = sentence.words[0]
+    if not first.text.isupper() or len(first.text) < 4:
+        return first.i
+    for before, mark in zip(sentence.words[:9], sentence.words[1:9], strict=False):
+        if mark.text in ("--", "-", ":") and (before.end < mark.start or mark.text == ":"):
+            return mark.i
+    return first.i
 
 
 def content_words(word: Word) -> frozenset[str]:

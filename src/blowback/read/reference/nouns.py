@@ -57,6 +57,8 @@ ADVOCATES = frozenset("counsel lawyer attorney solicitor barrister defender".spl
 # "Demanded its release": what is done to the owner.
 SUFFERED = frozenset("release arrest killing murder death extradition expulsion removal capture detention overthrow "
                      "ouster disarmament dissolution assassination execution".split())
+# Nobody does this to his own: "slaughtered its fighters".
+HARMING = frozenset("kill slaughter murder massacre ambush attack assassinate behead abduct kidnap bomb shell".split())
 # "Its neighbour", "his rivals": somebody else than the owner.
 OTHERS = frozenset("neighbour neighbor ally rival foe enemy counterpart opponent partner patron backer successor "
                    "predecessor client friend adversary competitor cousin".split())

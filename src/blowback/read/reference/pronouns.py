@@ -17,9 +17,13 @@ def of_pronoun(mention: Mention, cast: Cast, speaker: Entity | None) -> Answer:
     """Whom a pronoun of the third person stands for, or None when that is not sure."""
     fitting = Fitting(mention, cast, speaker)
     here = distinct(entity for one, entity in cast.seen[mention.at] if one.word.i < mention.word.i and fitting(entity))
+    if _is_partitive(mention.word):
+        return None if here else _before(mention, cast, fitting)
     if _speaks_after(mention.word):
         is_unsure = mention.word.dep == "poss" and bool(here)
-        return None if is_unsure else _outside(mention, cast, fitting) or _before(mention, cast, fitting)
+        if is_unsure or _colons(mention.word):
+            return None if is_unsure else _outside(mention, cast, fitting)
+        return _before(mention, cast, fitting)
     return _above(mention, cast, fitting, here) or _joined(mention, cast, fitting) or (
         _here(mention, cast, fitting, here) if here else _before(mention, cast, fitting))
 
@@ -37,12 +41,14 @@ def _speaks_after(word: Word) -> bool:
 
 def _outside(mention: Mention, cast: Cast, fitting: Fitting) -> Answer:
     """ "Bangkok turned it down: the neighbours, it said, would talk": the subject before the colon."""
-    colons = [kid for kid in _top(mention.word).children if kid.text in (":", ";") and kid.i < mention.word.i]
-    if not colons:
-        return None
+    colons = _colons(mention.word)
     found = distinct(entity for one, entity in cast.seen[mention.at]
-                     if one.word.i < colons[-1].i and one.is_subject and fitting(entity))
+                     if one.word.i < max(colon.i for colon in colons) and one.is_subject and fitting(entity))
     return (found[0], "before-the-colon") if len(found) == 1 else None
+
+
+def _colons(word: Word) -> list[Word]:
+    return [one for one in _top(word).subtree() if one.text in (":", ";") and one.i < word.i]
 
 
 def _top(word: Word) -> Word:
@@ -67,6 +73,8 @@ def _above(mention: Mention, cast: Cast, fitting: Fitting, here: list[Entity]) -
     """The subject of a clause above it: "the junta said that it", "the army lost its tanks"."""
     is_object = mention.word.dep in ("dobj", "pobj", "dative")
     for subject, says in _subjects_above(mention.word):
+        if cast.of(subject) is None and subject.tag == "NNS" and fitting.form == "they":
+            return None  # "thousands marched for their minister to go"
         entity = next((one for one in (cast.whole(subject), cast.of(subject)) if fitting(one)), None)
         if entity is None:
             continue
@@ -82,6 +90,13 @@ def _above(mention: Mention, cast: Cast, fitting: Fitting, here: list[Entity]) -
             return entity, "subject-above"
         return None
     return None
+
+
+def _is_partitive(word: Word) -> bool:
+    """ "The army says one of them fled": some of those told of before, not of who says so."""
+    above = word.head.head
+    return word.dep == "pobj" and word.head.lower == "of" and in_subject(above) and (
+        above.pos in ("NUM", "DET", "PRON") or above.lemma in ("one", "most", "some", "many"))
 
 
 def _subjects_above(word: Word) -> list[tuple[Word, bool]]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from blowback.codebook.actors import Actor, load_actors
 from blowback.codebook.places import load_places
-from blowback.read.names import full_name, is_country, is_place_name
+from blowback.read.names import full_name, is_country, is_metonym, is_place_name
 from blowback.read.parties import word_class
 from blowback.read.reference.nouns import (
     ARMIES,
@@ -18,6 +18,7 @@ from blowback.read.reference.nouns import (
     GROUPS,
     MALE,
     OFFICES,
+    OTHERS,
     PLURAL_NAMES,
     STATES,
     TITLES,
@@ -103,6 +104,8 @@ def _of_name(word: Word) -> Features:
     actor = actor_of(word)
     plural = word.tag == "NNPS" or word.lower in PLURAL_NAMES
     many = None if plural else False
+    if actor is not None and is_metonym(word) and word.dep == "pobj" and word.head.lower in ("of", "through", "from"):
+        return Features(frozenset((Sort.PLACE,)))  # "the avenues of Kabul"
     if actor is not None:
         sort = _OF_KIND.get(actor.kind)
         sorts = frozenset((sort,)) if sort else frozenset((Sort.ARMED, Sort.BODY))
@@ -161,6 +164,10 @@ def _of_noun(word: Word) -> frozenset[Sort]:
         return frozenset((Sort.FORCE, Sort.ARMED))
     if lemma in FIGHTERS:
         return frozenset((Sort.ARMED, Sort.FORCE, Sort.PEOPLE) if word.tag == "NNS" else (Sort.PERSON,))
+    if lemma in _CROWDS and word.tag == "NNS" and word.kid("prep") is None:
+        return frozenset((Sort.PEOPLE,))  # "thousands marched"
+    if lemma in OTHERS and word.tag == "NNS":
+        return frozenset((Sort.PEOPLE, Sort.ARMED, Sort.STATE))
     if lemma in STATES:
         return frozenset((Sort.STATE, Sort.PLACE))
     if lemma in BODIES:
@@ -172,10 +179,20 @@ def _of_noun(word: Word) -> frozenset[Sort]:
     return frozenset((Sort.THING,))
 
 
+_CROWDS = frozenset(("thousand", "hundred", "dozen", "million"))
+
+
+_OF_FIGURES = frozenset("opposition political public senior leading tribal militant business prominent key".split())
+
+
 def _is_person_noun(word: Word) -> bool:
     lemma = word.lemma
     if lemma in COLLECTIVES:
         return lemma in ("people", "staff", "family", "crew")
+    if lemma == "figure":
+        return any(kid.lower in _OF_FIGURES for kid in word.kids("amod", "compound"))
+    if lemma == "aid":
+        return False  # a word of the people only before "worker"
     return lemma in TITLES or lemma in OFFICES or lemma in word_class("people") or lemma in FEMALE or lemma in MALE
 
 
