@@ -28,13 +28,14 @@ def main() -> int:
         part = parts.add_parser(name, help=what)
         part.add_argument("out", type=Path, help="the folder of the weights")
         part.add_argument("--held-out", nargs="*", default=HELD_OUT, metavar="SET", help="not taught (default: seven)")
-    parts.add_parser("curve", help="what an eighth, a quarter, half and all of the corpus teach")
+    part = parts.add_parser("curve", help="what an eighth, a quarter, half and all of the corpus teach")
+    part.add_argument("--shares", nargs="*", type=int, default=SHARES, metavar="N", help="every n-th sentence")
     options = parser.parse_args()
     if options.part == "learn":
         return teach(options.out, options.held_out)
     if options.part == "thresholds":
         return told(json.dumps(choose(options.out, options.held_out), indent=1))
-    return curve()
+    return curve(options.shares)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,17 @@ def teach(out: Path, held_out: Sequence[str]) -> int:
     return told(f"written to {out}")
 
 
-def curve() -> int:
-    """Every n-th sentence, judged on the sets held out; the table goes beside this file."""
+def curve(shares: Sequence[int]) -> int:
+    """Every n-th sentence, judged on the sets held out; the points go into the table beside this file."""
     coded, rest = split(load_examples())
     names, judged = take_inventory(coded), _encoded(rest)
-    rows = [_point(coded[::share], judged, names) for share in SHARES]
-    CURVE.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
-    return told(json.dumps(rows, indent=1))
+    for share in shares:
+        point = _point(coded[::share], judged, names)
+        others = json.loads(CURVE.read_bytes()) if CURVE.exists() else []
+        rows = sorted([point, *(row for row in others if row["sentences"] != point["sentences"])],
+                      key=lambda row: row["sentences"])
+        CURVE.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    return told(CURVE.read_text(encoding="utf-8"))
 
 
 def _point(coded: Sequence[Example], judged: Sequence[Encoded], names: Inventory) -> dict[str, float]:
