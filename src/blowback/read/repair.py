@@ -40,6 +40,8 @@ def repair(sentence: Sentence) -> None:
             _fighting_between(word)
     mend_coordination(sentence)
     mend_subjects(sentence)
+    for verb in [word for word in sentence.words if word.tag == "VBN" and word.dep == "amod" and _is_perfect(word)]:
+        _had_armed(verb)
     sentence.roots = [word for word in sentence.words if word.head is word]
 
 
@@ -52,6 +54,29 @@ def _open_fire(verb: Word) -> None:
     verb.head, verb.dep, verb.pos = above, "pcomp" if dep == "pobj" else dep, "VERB"
     noun.head, noun.dep = verb, "dobj"
     verb.children.append(noun)
+
+
+def _is_perfect(verb: Word) -> bool:
+    """ "Denied that it had armed M23 rebels": done to those with a name; "it had armed guards" stays as it is."""
+    noun, have = verb.head, verb.head.head
+    if have.lemma != "have" or noun.dep != "dobj" or verb.i != have.i + 1 or have.kid("nsubj") is None:
+        return False
+    after = [kid for kid in (noun, *noun.kids("compound", "nmod")) if kid.i > verb.i]
+    return noun.tag in ("NNS", "NNP", "NNPS") and any(kid.pos == "PROPN" or is_known_party(kid) for kid in after)
+
+
+def _had_armed(verb: Word) -> None:
+    noun, have = verb.head, verb.head.head
+    above, dep = have.head, have.dep
+    noun.children.remove(verb)
+    for kid in have.children:
+        kid.head = verb
+    verb.children = sorted([*verb.children, *have.children, have], key=lambda kid: kid.i)
+    have.children = []
+    verb.pos, verb.dep, verb.head = "VERB", dep, verb if above is have else above
+    if above is not have:
+        above.children = [verb if kid is have else kid for kid in above.children]
+    have.head, have.dep, have.pos = verb, "aux", "AUX"
 
 
 def _fighting_between(gerund: Word) -> None:
