@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from blowback.codebook.actors import load_actors
-from blowback.codebook.kin import Period, load_kinship
+from blowback.codebook.kin import load_kinship
+from blowback.codebook.period import Period, with_period
 from blowback.model import PartialDate
 
 
@@ -39,3 +40,8 @@ def test_nobody_is_kin_of_itself() -> None:
 ])
 def test_a_period_in_words(period: Period, words: str) -> None:
     assert str(period) == words
+
+
+def test_a_period_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(ValueError, match="since 2020 is after until 2014-08"):
+        with_period({"since": "2020", "until": "2014-08"})

@@ -61,7 +61,7 @@ def _record(card: "ActorCard") -> dict[str, Any]:
     actor = card.actor
     return {"id": actor.id, "name": actor.name, "kind": actor.kind, "country": actor.country, "parent": actor.parent,
             "names": list(actor.names), "demonyms": list(actor.demonyms), "metonyms": list(actor.metonyms),
-            "codes": list(actor.codes), "source": actor.source,
+            "codes": list(actor.codes), "when": str(actor.period), "source": actor.source,
             "roles": [{"kind": one.kind, "country": one.country, "when": str(one.period), "note": one.note,
                        "source": one.source} for one in card.roles],
             "kin": [{"actor": one.actor, "how": one.how, "of": one.of, "when": str(one.period), "note": one.note,
@@ -88,9 +88,9 @@ def _lines(card: "ActorCard") -> "Iterator[tuple[str, str]]":
     actor = card.actor
     yield "kind", actor.kind + (f", {actor.country}" if actor.country else "")
     for label, words in (("names", actor.names), ("demonyms", actor.demonyms), ("stands in", actor.metonyms),
-                         ("codes", actor.codes)):
-        if words:
-            yield label, ", ".join(words)
+                         ("codes", actor.codes), ("there", filter(None, [str(actor.period)]))):
+        if line := ", ".join(words):
+            yield label, line
     for role in card.roles:
         where = f" of {role.country}" if role.country else ""
         yield "role", f"{role.kind}{where}, {role.period}" + (f"; {role.note}" if role.note else "")

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
+from blowback.codebook.period import ALWAYS, Period, with_period
 from blowback.errors import CodebookError
 from blowback.text.forms import FormIndex, Found
 
@@ -35,6 +36,8 @@ class Actor:
     member_of: tuple[str, ...] = ()
     role: str | None = None
     codes: tuple[str, ...] = ()
+    period: Period = ALWAYS
+    """From when to when it was there, as far as known: `since` and `until` of the data."""
     source: str = ""
 
     @property
@@ -61,6 +64,10 @@ class Derived:
     name: str
     nouns: tuple[str, ...]
     codes: tuple[str, ...] = ()
+
+
+_KEYS = {"actor": {field.name for field in fields(Actor)} - {"period"} | {"since", "until"},
+         "derived": {field.name for field in fields(Derived)}}
 
 
 class Catalogue:
@@ -124,7 +131,7 @@ def load_actors() -> Catalogue:
     derived: list[Derived] = []
     for where, source, key, row in _rows():
         values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}
-        unknown = sorted(set(row) - {field.name for field in fields(Actor if key == "actor" else Derived)})
+        unknown = sorted(set(row) - _KEYS[key])
         if unknown:
             faults.append(f"{where}: unknown key {', '.join(unknown)}")
         elif key == "derived":
@@ -132,7 +139,10 @@ def load_actors() -> Catalogue:
         elif row["id"] in actors:
             faults.append(f"{where}: id {row['id']!r} used twice")
         else:
-            actors[row["id"]] = Actor(**{"source": source, **values})
+            try:
+                actors[row["id"]] = Actor(**{"source": source, **with_period(values)})
+            except ValueError as error:
+                faults.append(f"{where}: {error}")
     faults += _check(actors, Catalogue(tuple(actors.values()), tuple(derived)))
     if faults:
         raise CodebookError("the actor catalogue has faults:\n" + "\n".join(faults))

@@ -1,7 +1,7 @@
-"""Who belonged to whom and since when, and roles that changed with time, read from the packaged TOML file."""
+"""Who belonged to whom and since when, and roles that changed with time, read from the packaged TOML files."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -9,28 +9,11 @@ from importlib.resources import files
 from typing import Any
 
 from blowback.codebook.actors import KINDS, Actor, load_actors
+from blowback.codebook.period import Period, with_period
 from blowback.errors import CodebookError
-from blowback.model import PartialDate
 
 HOW = ("faction", "member", "branch", "splinter", "successor")
 """A splinter broke away and a successor took its place; the other three are parts of the one they are kin of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """From the first day of `since` to the last of `until`; None where it is open or not known."""
-
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-
-    def __str__(self) -> str:
-        if not self.since and not self.until:
-            return ""
-        return f"{self.since or '?'} to {self.until}" if self.until else f"since {self.since}"
-
-    def holds_on(self, day: date) -> bool:
-        """Whether the day lies in it; a period without any date holds always."""
-        return not (self.since and day < self.since.first() or self.until and day > self.until.last())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +73,31 @@ class Kinship:
 @cache
 def load_kinship() -> Kinship:
     """The packaged kin and roles; every fault of the data is reported at once."""
-    table = tomllib.loads((files("blowback.codebook") / "data" / "kin.toml").read_text(encoding="utf-8"))
-    try:
-        kin = tuple(Kin(**_row(row, table["source"])) for row in table["kin"])
-        roles = tuple(Role(**_row(row, table["source"])) for row in table["role"])
-    except (TypeError, ValueError) as error:
-        raise CodebookError(f"kin.toml has a row that cannot be read: {error}") from error
-    if faults := [*_faults_of_kin(kin), *_faults_of_roles(roles)]:
-        raise CodebookError("kin.toml has faults:\n" + "\n".join(faults))
-    return Kinship(kin, roles)
+    kin: list[Kin] = []
+    roles: list[Role] = []
+    faults: list[str] = []
+    for where, key, row in _rows():
+        try:
+            if key == "kin":
+                kin.append(Kin(**with_period(row)))
+            else:
+                roles.append(Role(**with_period(row)))
+        except (TypeError, ValueError) as error:
+            faults.append(f"{where}: {error}")
+    faults += [*_faults_of_kin(kin), *_faults_of_roles(roles)]
+    if faults:
+        raise CodebookError("the kin of the actor catalogue have faults:\n" + "\n".join(faults))
+    return Kinship(tuple(kin), tuple(roles))
 
 
-def _row(row: dict[str, Any], source: str) -> dict[str, Any]:
-    since, until = (PartialDate.parse(row[key]) if key in row else None for key in ("since", "until"))
-    return {"source": source, **{key: value for key, value in row.items() if key not in ("since", "until")},
-            "period": Period(since, until)}
+def _rows() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    folder = files("blowback.codebook") / "data" / "kin"
+    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if path.name.endswith(".toml"):
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+            for key in ("kin", "role"):
+                for number, row in enumerate(table.get(key, []), 1):
+                    yield f"{path.name}, {key} {number}", key, {"source": table["source"], **row}
 
 
 def _faults_of_kin(kin: Iterable[Kin]) -> Iterable[str]:

@@ -1,0 +1,37 @@
+"""A stretch of time with partial dates for ends: "since 2015-01", "2014-08 to 2020-08"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from blowback.model import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first day of `since` to the last of `until`; None where it is open or not known."""
+
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+    def __str__(self) -> str:
+        if not self.since and not self.until:
+            return ""
+        return f"{self.since or '?'} to {self.until}" if self.until else f"since {self.since}"
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the day lies in it; a period without any date holds always."""
+        return not (self.since and day < self.since.first() or self.until and day > self.until.last())
+
+
+ALWAYS = Period()
+
+
+def with_period(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the data with its `since` and `until` made one period; raises ValueError for what is no date."""
+    since, until = (PartialDate.parse(row[key]) if key in row else None for key in ("since", "until"))
+    if since and until and since.first() > until.last():
+        raise ValueError(f"since {since} is after until {until}")
+    return {**{key: value for key, value in row.items() if key not in ("since", "until")},
+            "period": Period(since, until)}
