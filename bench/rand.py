@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.figures import Figure
 from blowback.codebook.actors import load_actors
-from blowback.codebook.places import load_places
+from blowback.codebook.place_data import load_places
 from blowback.model import Document, Mention
 from blowback.read import load_reader
 from blowback.resolve import resolve_claims

@@ -3,7 +3,8 @@
 import pytest
 
 from blowback.codebook.actors import load_actors
-from blowback.codebook.places import PRECISIONS, load_places
+from blowback.codebook.place_data import load_places
+from blowback.codebook.places import PRECISIONS
 from blowback.resolve.context import Context
 from blowback.resolve.places import PlaceResolver
 from blowback.resolve.spots import Spot

@@ -1,17 +1,13 @@
 """The gazetteer: which places bear a name, with a precision and a radius, never a bare point."""
 
-import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
 
-from blowback.errors import CodebookError
+from blowback.codebook.period import ALWAYS, Period
 from blowback.text.fold import fold
 
 PRECISIONS = ("exact", "settlement", "admin-2", "admin-1", "country")
-_TABLES = (("countries.tsv", "country"), ("admin1.tsv", "admin-1"), ("cities.tsv", "settlement"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,92 +25,65 @@ class Place:
     names: tuple[str, ...] = ()
     population: int = 0
     source: str = ""
+    admin1: str | None = None
+    """Name of the province or state that it lies in; None for what is no part of one, and where nobody says."""
+    admin2: str | None = None
+    """Name of the district that it lies in."""
+    period: Period = ALWAYS
+    """When it existed under that name, or lay in that province."""
 
 
-class Gazetteer:
-    """All known places, found by their exact name; accents, hyphens and apostrophes make no difference."""
+class PlaceSource(Protocol):
+    """Whatever has places by the key of their names."""
 
-    def __init__(self, places: tuple[Place, ...], tables: tuple[tuple[str, str], ...], nowhere: tuple[str, ...] = ()):
-        self._nowhere = frozenset(map(key_of, nowhere))
-        self._places = places
-        self._rows: list[tuple[str, str]] = []
-        """Precision and line of the tables: a line becomes a Place when it is asked for."""
-        self._index: dict[str, list[int]] = {}
-        for number, place in enumerate(places):
-            self._add(-number - 1, _keys("|".join((place.name, *place.names))))
-        for precision, table in tables:
-            self._add_table(precision, table)
-
-    def lookup(self, name: str) -> tuple[Place, ...]:
-        """All places of that name: the supplement first, then countries, regions and settlements."""
-        key = key_of(name)
-        return () if key in self._nowhere else tuple(self._place(number) for number in self._index.get(key, ()))
+    def named(self, key: str) -> tuple[Place, ...]:
+        """All places of that key, see `key_of`."""
 
     def __iter__(self) -> Iterator[Place]:
         """All places, one by one."""
-        yield from self._places
-        yield from (self._place(number) for number in range(len(self._rows)))
 
-    def _add(self, number: int, keys: list[str]) -> None:
-        for key in keys:
-            numbers = self._index.setdefault(key, [])
-            if number not in numbers:
-                numbers.append(number)
 
-    def _add_table(self, precision: str, table: str) -> None:
-        for line in table.splitlines():
-            if line.startswith("#"):
-                continue
-            _, name, names, _ = line.split("\t", 3)
-            self._rows.append((precision, line))
-            self._add(len(self._rows) - 1, _keys(f"{name}|{names}" if names else name))
+class Gazetteer:
+    """Places found by their exact name; accents, hyphens and apostrophes make no difference.
 
-    def _place(self, number: int) -> Place:
-        if number < 0:
-            return self._places[-number - 1]
-        precision, line = self._rows[number]
-        geonames, name, names, country, lat, lon, radius, thousands = line.split("\t")
-        return Place(id=country if precision == "country" else f"geonames:{geonames}", name=name, lat=float(lat),
-                     lon=float(lon), precision=precision, radius_km=float(radius), country=country,
-                     names=tuple(filter(None, names.split("|"))), population=1000 * int(thousands), source="GeoNames")
+    Its own places go before those of the sources below; one of theirs with the id of an own one is not seen.
+    """
+
+    def __init__(self, places: Iterable[Place], sources: tuple[PlaceSource, ...] = (), nowhere: Iterable[str] = ()):
+        self._nowhere = frozenset(map(key_of, nowhere))
+        self._sources = sources
+        self._places = {place.id: place for place in places}
+        self._index: dict[str, list[Place]] = {}
+        for place in self._places.values():
+            for key in dict.fromkeys(keys_of("|".join((place.name, *place.names)))):
+                self._index.setdefault(key, []).append(place)
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """All places of that name: users' own first, then the supplement's, then countries, regions, settlements."""
+        return self.named(key_of(name))
+
+    def named(self, key: str) -> tuple[Place, ...]:
+        """All places of that key."""
+        if key in self._nowhere:
+            return ()
+        return (*self._index.get(key, ()), *(
+            place for source in self._sources for place in source.named(key) if place.id not in self._places))
+
+    def with_places(self, places: Iterable[Place]) -> "Gazetteer":
+        """The same with further places laid over it."""
+        return Gazetteer(places, (self,))
+
+    def __iter__(self) -> Iterator[Place]:
+        """All places, one by one."""
+        yield from self._places.values()
+        yield from (place for source in self._sources for place in source if place.id not in self._places)
 
 
 def key_of(name: str) -> str:
     """The form under which the gazetteer files a name."""
-    return _keys(" ".join(name.split()))[0]
+    return keys_of(" ".join(name.split()))[0]
 
 
-def _keys(names: str) -> list[str]:
+def keys_of(names: str) -> list[str]:
+    """The forms of several names with a bar between."""
     return fold(names).replace("-", " ").replace("'", "").replace(".", "").split("|")
-
-
-@cache
-def load_places() -> Gazetteer:
-    """The packaged gazetteer; every fault of the supplement is reported at once."""
-    folder = files("blowback.codebook") / "data" / "places"
-    table = tomllib.loads((folder / "supplement.toml").read_text(encoding="utf-8"))
-    faults = list(_check(table["place"]))
-    if faults:
-        raise CodebookError("the place supplement has faults:\n" + "\n".join(faults), where="supplement.toml")
-    places = tuple(_from_row(row, table["source"]) for row in table["place"])
-    tables = ((precision, (folder / name).read_text(encoding="utf-8")) for name, precision in _TABLES)
-    return Gazetteer(places, tuple(tables), tuple(table["nowhere"]))
-
-
-def _from_row(row: dict[str, Any], source: str) -> Place:
-    return Place(**{"source": source, **row, "names": tuple(row.get("names", ()))})
-
-
-def _check(rows: list[dict[str, Any]]) -> Iterator[str]:
-    known = {field.name for field in fields(Place)}
-    seen: set[str] = set()
-    for row in rows:
-        if unknown := set(row) - known:
-            yield f"{row['id']}: unknown key {', '.join(sorted(unknown))}"
-        if row["id"] in seen:
-            yield f"{row['id']}: id used twice"
-        if row["precision"] not in PRECISIONS:
-            yield f"{row['id']}: precision {row['precision']!r} is none of {', '.join(PRECISIONS)}"
-        if not (-90 <= row["lat"] <= 90 and -180 <= row["lon"] <= 180 and row["radius_km"] > 0):
-            yield f"{row['id']}: no such spot on earth, or no radius"
-        seen.add(row["id"])

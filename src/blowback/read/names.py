@@ -3,7 +3,7 @@
 from functools import cache
 
 from blowback.codebook.actors import load_actors
-from blowback.codebook.places import load_places
+from blowback.codebook.place_data import load_places
 from blowback.read.tree import Word
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from blowback.codebook.actors import Actor, load_actors
 from blowback.codebook.party_words import load_party_words
-from blowback.codebook.places import load_places
+from blowback.codebook.place_data import load_places
 from blowback.model import Claim, DayRange, Document, Holder, Kind, Mention, PlaceMention, Span, Standing, TimeMention
 from blowback.resolve.actors import ActorResolver
 from blowback.resolve.anchored import parse_anchored

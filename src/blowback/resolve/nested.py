@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from blowback.codebook.actors import load_actors
-from blowback.codebook.places import load_places
+from blowback.codebook.place_data import load_places
 from blowback.model import Claim
 
 _PARTICLE = r"(?:al|el|de|del|la|las|los|e|i|bin|ul|us|ash|as|ar)"

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 
 from blowback.codebook.actors import Actor, load_actors
-from blowback.codebook.places import load_places
+from blowback.codebook.place_data import load_places
 from blowback.read.names import full_name, is_country, is_metonym, is_place_name
 from blowback.read.parties import word_class
 from blowback.read.reference.nouns import (
