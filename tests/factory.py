@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from blowback.codebook.catalogues import Catalogues
 from blowback.model import (
     Claim,
     Document,
@@ -93,17 +94,17 @@ class FakeReader:
                      Evidence(whole, clause), Reader(self.name, self.version, f"fake/{match[2]}"))
 
 
-def leave_unresolved(doc: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+def leave_unresolved(doc: Document, claims: tuple[Claim, ...], catalogues: Catalogues) -> tuple[Claim, ...]:
     """In place of the catalogues."""
     return claims
 
 
-def load_fake_reader(name: str = "fake") -> FakeReader:
+def load_fake_reader(name: str, catalogues: Catalogues) -> FakeReader:
     """In place of the packaged reader."""
-    return FakeReader("1")
+    return FakeReader("+".join(filter(None, ("1", catalogues.mark))))
 
 
-def load_newer_fake_reader(name: str = "fake") -> FakeReader:
+def load_newer_fake_reader(name: str, catalogues: Catalogues) -> FakeReader:
     """The same reader in a newer version."""
     return FakeReader("2")
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from blowback.cli.options import ListFormat, ListFormatOption
+from blowback.cli.options import LedgerOption, ListFormat, ListFormatOption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,9 @@ def actors(
     name: Annotated[str, typer.Option("--name", help="Only those with these words in a name.")] = "",
     kind: Annotated[str, typer.Option("--kind", help="Only of this kind: rebel, military, party ...")] = "",
     country: Annotated[str, typer.Option("--country", help="Only of this country (ISO 3166: PAK).")] = "",
+    own: Annotated[bool, typer.Option("--own", help="Only those that you have added or edited.")] = False,
     form: ListFormatOption = ListFormat.TABLE,
+    ledger: LedgerOption = None,
 ) -> None:
     """List the actors of the catalogue, or say what it knows of one (`actors show NAME`)."""
     if context.invoked_subcommand:
@@ -31,8 +33,8 @@ def actors(
     from blowback.cli.listing import show_list
     from blowback.workbench import Workbench
 
-    with Workbench() as wb:
-        found = wb.actors(name=name, kind=kind, country=country)
+    with Workbench(ledger) as wb:
+        found = wb.actors(name=name, kind=kind, country=country, own=own)
     names = (", ".join(each.names) if form is ListFormat.TABLE else list(each.names) for each in found)
     show_list(({"actor": each.id, "name": each.name, "kind": each.kind, "country": each.country, "names": other,
                 "codes": list(each.codes), "source": each.source} for each, other in zip(found, names, strict=True)),
@@ -43,11 +45,12 @@ def show(
     *,
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, acronym or id: TTP, taliban, PAK-MIL.")],
     form: ListFormatOption = ListFormat.TABLE,
+    ledger: LedgerOption = None,
 ) -> None:
     """Tell what the catalogue knows of an actor: names, codes, roles, kin."""
     from blowback.workbench import Workbench
 
-    with Workbench() as wb:
+    with Workbench(ledger) as wb:
         card = wb.actor(name)
     if form is not ListFormat.TABLE:
         from blowback.cli.writers import write_json
@@ -61,7 +64,8 @@ def _record(card: "ActorCard") -> dict[str, Any]:
     actor = card.actor
     return {"id": actor.id, "name": actor.name, "kind": actor.kind, "country": actor.country, "parent": actor.parent,
             "names": list(actor.names), "demonyms": list(actor.demonyms), "metonyms": list(actor.metonyms),
-            "codes": list(actor.codes), "when": str(actor.period), "source": actor.source,
+            "weak": list(actor.weak), "member_of": list(actor.member_of), "codes": list(actor.codes),
+            "when": str(actor.period), "source": actor.source, "own": card.is_own,
             "roles": [{"kind": one.kind, "country": one.country, "when": str(one.period), "note": one.note,
                        "source": one.source} for one in card.roles],
             "kin": [{"actor": one.actor, "how": one.how, "of": one.of, "when": str(one.period), "note": one.note,
@@ -94,7 +98,7 @@ def _lines(card: "ActorCard") -> "Iterator[tuple[str, str]]":
     for role in card.roles:
         where = f" of {role.country}" if role.country else ""
         yield "role", f"{role.kind}{where}, {role.period}" + (f"; {role.note}" if role.note else "")
-    yield "source", actor.source
+    yield "source", actor.source + (" (your own)" if card.is_own else "")
 
 
 def _tree(card: "ActorCard") -> "Tree":
@@ -105,16 +109,14 @@ def _tree(card: "ActorCard") -> "Tree":
 
     tree = Tree("kin")
     for one in card.above:
-        tree.add(printable(f"{one.how} of {_named(one.of)}{_when(one)}"))
+        tree.add(printable(f"{one.how} of {_named(card, one.of)}{_when(one)}"))
     for one in card.below:
-        tree.add(printable(f"{_named(one.actor)}, {one.how}{_when(one)}"))
+        tree.add(printable(f"{_named(card, one.actor)}, {one.how}{_when(one)}"))
     return tree
 
 
-def _named(actor_id: str) -> str:
-    from blowback.codebook.actors import load_actors
-
-    actor = load_actors().get(actor_id)
+def _named(card: "ActorCard", actor_id: str) -> str:
+    actor = card.kindred.get(actor_id)
     return f"{actor.name} ({actor.id})" if actor else actor_id
 
 

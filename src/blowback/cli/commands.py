@@ -17,6 +17,7 @@ from blowback.cli.door import guarded
 from blowback.cli.evaluate import evaluate
 from blowback.cli.explain import explain
 from blowback.cli.notation import notation
+from blowback.cli.own_actors import add, edit, kin, remove
 from blowback.cli.read import read
 from blowback.cli.runs import runs
 from blowback.cli.show import show
@@ -58,7 +59,8 @@ for command in COMMANDS:
 
 _actors = typer.Typer(rich_markup_mode=None)
 _actors.callback(invoke_without_command=True)(guarded(actor_commands.actors))
-_actors.command("show")(guarded(actor_commands.show))
+for command in (actor_commands.show, add, edit, remove, kin):
+    _actors.command(command.__name__)(guarded(command))
 app.add_typer(_actors, name="actors")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from blowback.cli.options import ListFormat, ListFormatOption, ReaderOption
+from blowback.cli.options import LedgerOption, ListFormat, ListFormatOption, ReaderOption
 from blowback.settings import DEFAULT_READER
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def explain(
     every: Annotated[bool, typer.Option("--all", help="List the rules whose words do not stand there, too.")] = False,
     form: ListFormatOption = ListFormat.TABLE,
     reader: ReaderOption = DEFAULT_READER,
+    ledger: LedgerOption = None,
 ) -> None:
     """Say how a sentence is read.
 
@@ -34,7 +35,7 @@ def explain(
     from blowback.workbench import Workbench
 
     text = sys.stdin.read() if sentence == "-" else sentence
-    with Workbench(reader=reader) as wb:
+    with Workbench(ledger, reader=reader) as wb:
         document = Document.of_text(text)
         explanations = wb.explain(document)
         if form is ListFormat.TABLE:

@@ -78,6 +78,11 @@ class Catalogue:
         self.derived = {noun: each for each in derived for noun in each.nouns}
         self._suffixes = {each.suffix: each for each in derived}
 
+    def with_own(self, actors: tuple[Actor, ...]) -> "Catalogue":
+        """This catalogue with others laid over it: one with a known id takes that actor's place."""
+        laid = {**self.actors, **{actor.id: actor for actor in actors}}
+        return Catalogue(tuple(laid.values()), tuple(self._suffixes.values()))
+
     def get(self, actor_id: str) -> Actor | None:
         """The actor with this id; ids such as `PAK-MIL` need no entry."""
         if actor_id in self.actors:

@@ -27,6 +27,11 @@ class Kin:
     source: str
     note: str = ""
 
+    @property
+    def id(self) -> str:
+        """What tells it from other kin: who, how, of whom, since when."""
+        return " ".join((self.actor, self.how, self.of, str(self.period.since or "?")))
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -46,6 +51,11 @@ class Kinship:
 
     kin: tuple[Kin, ...]
     roles: tuple[Role, ...]
+
+    def with_own(self, kin: tuple[Kin, ...]) -> "Kinship":
+        """These kin with others laid over them."""
+        laid = {**{one.id: one for one in self.kin}, **{one.id: one for one in kin}}
+        return Kinship(tuple(laid.values()), self.roles)
 
     def above(self, actor_id: str, day: date | None = None) -> tuple[Kin, ...]:
         """Of whom it is kin, then or at any time."""

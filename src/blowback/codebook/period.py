@@ -30,8 +30,24 @@ ALWAYS = Period()
 
 def with_period(row: Mapping[str, Any]) -> dict[str, Any]:
     """A row of the data with its `since` and `until` made one period; raises ValueError for what is no date."""
-    since, until = (PartialDate.parse(row[key]) if key in row else None for key in ("since", "until"))
-    if since and until and since.first() > until.last():
-        raise ValueError(f"since {since} is after until {until}")
     return {**{key: value for key, value in row.items() if key not in ("since", "until")},
-            "period": Period(since, until)}
+            "period": parse_period(row.get("since"), row.get("until"))}
+
+
+def parse_period(since: str | None, until: str | None) -> Period:
+    """`2014`, `2014-06` or `2014-06-15` for either end, None or empty where it is open; ValueError for anything else.
+
+    >>> str(parse_period("2014-06", None))
+    'since 2014-06'
+    """
+    first, last = (_parse_day(text) if text else None for text in (since, until))
+    if first and last and first.first() > last.last():
+        raise ValueError(f"since {first} is after until {last}")
+    return Period(first, last)
+
+
+def _parse_day(text: str) -> PartialDate:
+    try:
+        return PartialDate.parse(text)
+    except (TypeError, ValueError):
+        raise ValueError(f"{text!r} is no day, month or year; write YYYY-MM-DD, YYYY-MM or YYYY") from None

@@ -10,11 +10,12 @@ SQL stays in this room, all that is special to SQLite in `dialect.py`. What a cl
 0
 """
 
+from blowback.ledger.entries import Change
 from blowback.ledger.filters import EVERYTHING, Filters
 from blowback.ledger.ledger import Ledger
 from blowback.ledger.names import AUTHOR
 from blowback.ledger.recorder import Recorder
 from blowback.ledger.rows import StoredClaim, StoredDocument, StoredReading, StoredRun, StoredSkip
 
-__all__ = ["AUTHOR", "EVERYTHING", "Filters", "Ledger", "Recorder", "StoredClaim", "StoredDocument", "StoredReading",
-           "StoredRun", "StoredSkip"]
+__all__ = ["AUTHOR", "EVERYTHING", "Change", "Filters", "Ledger", "Recorder", "StoredClaim", "StoredDocument",
+           "StoredReading", "StoredRun", "StoredSkip"]

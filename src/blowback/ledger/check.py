@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from blowback.errors import LedgerError
 from blowback.ledger.dialect import find_damage
 from blowback.ledger.encode import hash_text
+from blowback.ledger.entries import find_entry_faults
 from blowback.ledger.payload import from_payload
 from blowback.ledger.tables import claims, documents, readings
 
@@ -14,6 +15,7 @@ from blowback.ledger.tables import claims, documents, readings
 def find_faults(connection: Connection) -> Iterator[str]:
     """One line for each thing that is not as it was written."""
     yield from find_damage(connection)
+    yield from find_entry_faults(connection)
     for document in connection.execute(select(documents)):
         if hash_text(document.text) != document.text_sha256:
             yield f"the text of document {document.id} was altered"

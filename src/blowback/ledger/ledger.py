@@ -1,15 +1,17 @@
 """The ledger: one file that remembers every document, run and claim; it only grows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import Engine, Select
 
+from blowback.codebook.catalogues import Own
 from blowback.errors import LedgerTooNew, NotFound, UsageError
 from blowback.ledger import decode, dialect, encode, query
 from blowback.ledger.check import find_faults
+from blowback.ledger.entries import Change, load_own, write_changes
 from blowback.ledger.filters import EVERYTHING, Filters
 from blowback.ledger.migrations import NEWEST, apply_migration, get_version
 from blowback.ledger.recorder import Recorder
@@ -49,6 +51,19 @@ class Ledger:
     def record(self, reader: str, version: str) -> Recorder:
         """A recorder for one run of a reader."""
         return Recorder(self._engine, reader, version, now=self._now)
+
+    def own(self) -> Own:
+        """What users have added to the catalogues, as it now is."""
+        with dialect.reading(self._engine) as connection:
+            return load_own(connection)
+
+    def amend(self, decide: Callable[[Own], Iterable[Change]]) -> tuple[Change, ...]:
+        """Write what `decide` makes of the present entries; nobody else can write in between.
+
+        Returns the changes that were not so already; an error in `decide` leaves the ledger as it was.
+        """
+        with dialect.writing(self._engine) as connection:
+            return write_changes(connection, decide(load_own(connection)), self._now().isoformat())
 
     def claims(self, filters: Filters = EVERYTHING, *, limit: int | None = None) -> Iterator[StoredClaim]:
         """The claims that pass the filters: documents read last first, in each the order of its text."""

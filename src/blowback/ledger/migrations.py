@@ -15,7 +15,24 @@ def create_ledger(connection: Connection) -> None:
     """1: the tables of documents, runs, claims and skips."""
     for statement in _CREATE:
         connection.exec_driver_sql(statement)
-    for table in ("migrations", *_GROWING):
+    _let_only_grow(connection, "migrations", "documents", "descriptions", "runs", "run_ends", "readings", "claims",
+                   "names", "skips")
+
+
+def add_entries(connection: Connection) -> None:
+    """2: the tables of what users add to the catalogues."""
+    connection.exec_driver_sql(
+        """CREATE TABLE entries (
+            seq INTEGER PRIMARY KEY, book TEXT NOT NULL, id TEXT NOT NULL, payload TEXT, added_at TEXT NOT NULL)""")
+    connection.exec_driver_sql(
+        "CREATE TABLE entry_names (name TEXT NOT NULL, entry INTEGER NOT NULL REFERENCES entries (seq))")
+    connection.exec_driver_sql("CREATE INDEX entries_by_id ON entries (book, id)")
+    connection.exec_driver_sql("CREATE INDEX entry_names_by_name ON entry_names (name, entry)")
+    _let_only_grow(connection, "entries", "entry_names")
+
+
+def _let_only_grow(connection: Connection, *names: str) -> None:
+    for table in names:
         for change in ("UPDATE", "DELETE"):
             connection.exec_driver_sql(
                 f"CREATE TRIGGER {table}_refuse_{change.lower()} BEFORE {change} ON {table} "
@@ -23,7 +40,7 @@ def create_ledger(connection: Connection) -> None:
             )
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (create_ledger,)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (create_ledger, add_entries)
 NEWEST = len(MIGRATIONS)
 
 
@@ -41,8 +58,6 @@ def apply_migration(connection: Connection, number: int, applied_at: str) -> Non
     connection.execute(insert(tables.migrations).values(
         number=number, name=step.__name__, applied_at=applied_at, blowback=__version__))
 
-
-_GROWING = ("documents", "descriptions", "runs", "run_ends", "readings", "claims", "names", "skips")
 
 _CREATE = (
     """CREATE TABLE migrations (

@@ -86,6 +86,23 @@ names = Table(
     Column("words", Text, nullable=False),
 )
 
+# What users add to the catalogues: the newest row of a book and id counts, one without payload withdraws it.
+entries = Table(
+    "entries", metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("book", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("payload", Text),
+    Column("added_at", Text, nullable=False),
+)
+
+# The names under which an entry is looked up without loading all of them.
+entry_names = Table(
+    "entry_names", metadata,
+    Column("name", Text, nullable=False),
+    Column("entry", Integer, nullable=False),
+)
+
 skips = Table(
     "skips", metadata,
     Column("seq", Integer, primary_key=True),

@@ -2,7 +2,6 @@
 
 import re
 
-from blowback.codebook.actors import load_actors
 from blowback.read.context import Context
 from blowback.read.drafts import Draft
 from blowback.read.grammar import conjuncts
@@ -34,7 +33,7 @@ _ARMED_KINDS = frozenset(("rebel", "militia", "gang", "military"))
 
 def _is_armed_body(name: Word, acronym: Word) -> bool:
     """ "The Liberation Front (LF)"; the "Treatment Action Campaign (TAC)" has an acronym too, and no arms."""
-    known = {naming.actor.kind for text in (full_name(name), acronym.text) for naming in load_actors().lookup(text)}
+    known = name.known.kinds(full_name(name)) | name.known.kinds(acronym.text)
     if known:
         return bool(known & _ARMED_KINDS)
     named = {part.lower for word in (name, *name.kids("compound", "nmod", "amod")) for part in word.text.split("-")}

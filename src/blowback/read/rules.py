@@ -1,8 +1,10 @@
 """The rule reader: a document in, its claims out, each naming the rule that made it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from copy import copy
+from typing import Any, Self
 
+from blowback.codebook.catalogues import Catalogues
 from blowback.model import Attribution, Claim, Document
 from blowback.read.accusations import name_accused
 from blowback.read.advice import advise
@@ -19,10 +21,11 @@ from blowback.read.forms import split_forms
 from blowback.read.instruments import deploy_to_places, drop_purposes, lend_to_parties, through_instruments
 from blowback.read.keep import silenced_by
 from blowback.read.killers import name_killers
+from blowback.read.known import load_known_names, KnownNames
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
 from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option, told_to
-from blowback.read.pipeline import load_pipeline, parse_blocks
+from blowback.read.pipeline import load_pipeline, make_tokenizer, parse_blocks
 from blowback.read.proposals import Opinion
 from blowback.read.quotations import Told, hold_quoted, read_speakers, read_told, speaker_at, told_in
 from blowback.read.reference import Reference, link_mentions, references
@@ -54,6 +57,18 @@ class RulesReader:
         self._nlp = pipeline if pipeline is not None else load_pipeline()
         self._index = index if index is not None else load_index()
         self.version = reader_version()
+        self._known = load_known_names()
+        self._tokenize = make_tokenizer(self._nlp, self._known)
+
+    def knowing(self, catalogues: Catalogues) -> Self:
+        """This reader with other catalogues; weights and rules are shared, the version names whose they are."""
+        if not catalogues.mark:
+            return self
+        other = copy(self)
+        other.version = f"{self.version}+{catalogues.mark}"
+        other._known = KnownNames(catalogues)
+        other._tokenize = make_tokenizer(self._nlp, other._known)
+        return other
 
     def read(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document, in text order."""
@@ -124,8 +139,8 @@ class RulesReader:
         plain = _sentence_cased(_stopped(plain, spans), spans)
         sentences: list[Sentence] = []
         first = 0
-        for doc, begin, block in parse_blocks(self._nlp, plain, spans):
-            sentences += build_sentences(doc, block, self._index.lemmas, begin=begin, first=first)
+        for doc, begin, block in parse_blocks(self._nlp, self._tokenize, plain, spans):
+            sentences += build_sentences(doc, block, self._index.lemmas, self._known, begin=begin, first=first)
             first += len(doc)
         for sentence in sentences:
             repair(sentence)

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from typing import Any
 
+from blowback.read.known import KnownNames
 from blowback.text.segment import SentenceSpan
 
 
 class Word:
     """One token of the parse. `start`..`end` are offsets into the document's text."""
 
-    __slots__ = ("because", "children", "dep", "end", "head", "i", "lemma", "lower", "opens", "pos", "stands_for",
-                 "start", "tag", "text")
+    __slots__ = ("because", "children", "dep", "end", "head", "i", "known", "lemma", "lower", "opens", "pos",
+                 "stands_for", "start", "tag", "text")
 
-    def __init__(self, i: int, text: str, start: int, lemma: str, pos: str, tag: str, dep: str):
+    def __init__(self, i: int, text: str, start: int, lemma: str, pos: str, tag: str, dep: str, known: KnownNames):
         self.i, self.text, self.start, self.end = i, text, start, start + len(text)
         self.lower, self.lemma, self.pos, self.tag, self.dep = text.lower(), lemma, pos, tag, dep
+        self.known = known
         self.head: Word = self
         self.children: list[Word] = []
         self.opens = False
@@ -105,14 +107,16 @@ class Sentence:
 
 
 def build_sentences(
-    doc: Any, spans: list[SentenceSpan], lemmas: dict[str, str], *, begin: int = 0, first: int = 0,
+    doc: Any, spans: list[SentenceSpan], lemmas: dict[str, str], known: KnownNames, *, begin: int = 0, first: int = 0,
 ) -> list[Sentence]:
     """The words of a parsed doc, grouped by the sentence spans that it was cut into.
 
     `begin` is where the doc begins in the text, `first` the number of its first word.
     `lemmas` mends the lemmatizer: forms with the word that they are of ("staged" is of stage, "bases" of base).
+    `known` is what the catalogues know of names.
     """
-    words = [Word(first + t.i, t.text, begin + t.idx, t.lemma_.lower(), t.pos_, t.tag_, t.dep_) for t in doc]
+    words = [Word(first + t.i, t.text, begin + t.idx, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, known)
+             for t in doc]
     for word in words:
         if word.tag in ("VBD", "VBN", "VBG", "NNS") and word.lower in lemmas:
             word.lemma = lemmas[word.lower]

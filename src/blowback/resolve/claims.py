@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from blowback.codebook.actors import Actor, load_actors
+from blowback.codebook.actors import Actor
+from blowback.codebook.catalogues import Catalogues, load_catalogues
 from blowback.codebook.party_words import load_party_words
-from blowback.codebook.place_data import load_places
 from blowback.model import Claim, DayRange, Document, Holder, Kind, Mention, PlaceMention, Span, Standing, TimeMention
 from blowback.resolve.actors import ActorResolver
 from blowback.resolve.anchored import parse_anchored
@@ -21,19 +21,20 @@ _SEVERAL = re.compile(r"(?:the )?(?:two|three|both|each|either|neither|one|other
 _ANCHOR_REACH = 400
 
 
-def resolve_claims(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The claims of a document with their mentions resolved."""
-    return _Resolution(document, claims).claims()
+def resolve_claims(document: Document, claims: tuple[Claim, ...],
+                   catalogues: Catalogues | None = None) -> tuple[Claim, ...]:
+    """The claims of a document with their mentions resolved; by the packaged catalogues if none are given."""
+    return _Resolution(document, claims, catalogues or load_catalogues()).claims()
 
 
 class _Resolution:
-    def __init__(self, document: Document, claims: tuple[Claim, ...]):
-        catalogue = load_actors()
+    def __init__(self, document: Document, claims: tuple[Claim, ...], catalogues: Catalogues):
+        catalogue = catalogues.actors
         context = Context(document, catalogue)
         self._document = document
         self._claims = claims
         self._actors = ActorResolver(catalogue, load_party_words(), context)
-        self._places = PlaceResolver(load_places(), catalogue, context)
+        self._places = PlaceResolver(catalogues.places, catalogue, context)
         self._antecedents = {mention.span: mention.refers_to for claim in claims
                              for mention in (*claim.actor, *claim.recipient) if mention.refers_to}
         self._days = self._all_days()

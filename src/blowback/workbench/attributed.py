@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from blowback.codebook.catalogues import Catalogues
 from blowback.errors import InputError
 from blowback.model import Attribution, Document
 from blowback.sources import Skipped, unsupported_language
@@ -18,11 +19,11 @@ class Attributed:
     error: InputError | None = None
 
 
-def attribute(inputs: Iterable[Document | Skipped], reader: str) -> Iterator[Attributed]:
+def attribute(inputs: Iterable[Document | Skipped], reader: str, catalogues: Catalogues) -> Iterator[Attributed]:
     """What became of each input, in order; what cannot be read is set aside with its reason."""
     from blowback.read import load_reader
 
-    rules = load_reader(reader)
+    rules = load_reader(reader).knowing(catalogues)
     for item in inputs:
         if isinstance(item, Skipped):
             yield Attributed(item.origin, None, error=item.error)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from blowback.codebook.catalogues import Catalogues
 from blowback.errors import BlowbackError, InputError, UnreadableInput
 from blowback.model import Claim, Document
 
@@ -33,25 +34,38 @@ class ReaderLike(Protocol):
 class Chain:
     """How a reader is loaded and its claims are resolved; both can be sent to another process by name."""
 
-    load: Callable[[str], ReaderLike]
-    resolve: Callable[[Document, tuple[Claim, ...]], tuple[Claim, ...]]
+    load: Callable[[str, Catalogues], ReaderLike]
+    resolve: Callable[[Document, tuple[Claim, ...], Catalogues], tuple[Claim, ...]]
 
-    def read_many(self, reader: ReaderLike, documents: Sequence[Document]) -> Iterator["Reading"]:
+    def begin(self, reader: str, catalogues: Catalogues) -> "Line":
+        """The reader of that name at work, with these catalogues."""
+        return Line(self.load(reader, catalogues), self.resolve, catalogues)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A loaded reader and what comes after it."""
+
+    reader: ReaderLike
+    resolve: Callable[[Document, tuple[Claim, ...], Catalogues], tuple[Claim, ...]]
+    catalogues: Catalogues
+
+    def read_many(self, documents: Sequence[Document]) -> Iterator["Reading"]:
         """Each document with its resolved claims, or the reason why there are none, in order."""
         done = 0
         try:
-            for document, found in reader.read_many(documents):
+            for document, found in self.reader.read_many(documents):
                 yield Reading(document, self._finish(document, found))
                 done += 1
         except BlowbackError:
             raise
         except Exception:  # noqa: BLE001  the worker's door
             for document in documents[done:]:
-                yield self._read_alone(reader, document)
+                yield self._read_alone(document)
 
-    def _read_alone(self, reader: ReaderLike, document: Document) -> "Reading":
+    def _read_alone(self, document: Document) -> "Reading":
         try:
-            ((_, found),) = reader.read_many([document])
+            ((_, found),) = self.reader.read_many([document])
             return Reading(document, self._finish(document, found))
         except BlowbackError:
             raise
@@ -63,7 +77,8 @@ class Chain:
 
     def _finish(self, document: Document, found: tuple[Claim, ...]) -> tuple[Claim, ...]:
         """Resolved, and each claim once: two rules may come to the same."""
-        return tuple({claim.id: claim for claim in reversed(self.resolve(document, found))}.values())[::-1]
+        resolved = self.resolve(document, found, self.catalogues)
+        return tuple({claim.id: claim for claim in reversed(resolved)}.values())[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +90,18 @@ class Reading:
     error: InputError | None = None
 
 
-def load_rules(name: str) -> ReaderLike:
+def load_rules(name: str, catalogues: Catalogues) -> ReaderLike:
     """The packaged reader of that name; this is what brings spaCy in."""
     from blowback.read import load_reader
 
-    return load_reader(name)
+    return load_reader(name).knowing(catalogues)
 
 
-def resolve(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+def resolve(document: Document, claims: tuple[Claim, ...], catalogues: Catalogues) -> tuple[Claim, ...]:
     """Actors, places and days of the claims, from the catalogues."""
     from blowback.resolve import resolve_claims
 
-    return resolve_claims(document, claims)
+    return resolve_claims(document, claims, catalogues)
 
 
 PACKAGED = Chain(load_rules, resolve)

@@ -1,11 +1,12 @@
 """The workbench: opens the ledger and the readers, and does what the commands say."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from importlib.resources import as_file, files
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self, Unpack
 
+from blowback.codebook.catalogues import Catalogues, load_catalogues
 from blowback.errors import NotFound, UsageError
 from blowback.ledger import (
     EVERYTHING,
@@ -31,6 +32,8 @@ from blowback.workbench.workers import hire
 
 if TYPE_CHECKING:
     from blowback.codebook.actors import Actor
+    from blowback.codebook.kin import Kin
+    from blowback.codebook.own_actors import ActorFields
     from blowback.measure import Agreement
     from blowback.read.explanation import Explanation
     from blowback.workbench.actor_card import ActorCard
@@ -52,6 +55,7 @@ class Workbench:
         self.reader = reader
         self._chain = chain or PACKAGED
         self._ledger: Ledger | None = None
+        self._catalogues = load_catalogues()
 
     def __enter__(self) -> Self:
         return self
@@ -65,29 +69,75 @@ class Workbench:
             self._ledger.close()
             self._ledger = None
 
+    @property
+    def catalogues(self) -> Catalogues:
+        """The actors, kin and places in force: ours, with the ledger's own entries laid over them where it is there."""
+        if self._ledger or self.path.exists():
+            own = self._open().own()
+            self._catalogues = self._catalogues if own.mark == self._catalogues.mark else Catalogues(own)
+        return self._catalogues
+
     def read(self, inputs: Inputs, options: ReadOptions = PLAIN, *, processes: int = 1, keep: bool = True,
              stdin: BinaryIO | None = None) -> Generator[Outcome, None, None]:
         """Files, folders or `-`: what became of each, in order; with `keep`, each one is in the ledger by then."""
         if processes < 1:
             raise UsageError(f"{processes} processes read nothing", value=processes)
         ledger = self._open(create=True) if keep else None
-        workers = hire(self._chain, self.reader, processes)
+        workers = hire(self._chain, self.reader, self.catalogues, processes)
         try:
             yield from Session(workers, options, ledger).read(iter_documents(inputs, options, stdin=stdin))
         finally:
             workers.close()
 
-    def actors(self, *, name: str = "", kind: str = "", country: str = "") -> tuple["Actor", ...]:
-        """The actors of the catalogue: those with these words in a name, of this kind, of this country."""
+    def actors(self, *, name: str = "", kind: str = "", country: str = "", own: bool = False) -> tuple["Actor", ...]:
+        """The actors of the catalogue: those with these words in a name, of this kind, of this country.
+
+        `own` lists only those that were added or edited.
+        """
         from blowback.workbench.actor_card import find_actors
 
-        return find_actors(name, kind, country)
+        return find_actors(self.catalogues, name, kind, country, own=own)
 
     def actor(self, name: str) -> "ActorCard":
         """What the catalogue knows of the actor with this name or id; an error where nobody or several bear it."""
         from blowback.workbench.actor_card import require_card
 
-        return require_card(name)
+        return require_card(self.catalogues, name)
+
+    def add_actor(self, name: str, *, id: str | None = None, **given: "Unpack[ActorFields]") -> "Actor":  # noqa: A002
+        """Add an actor of one's own; its id is made from the name if none is given.
+
+        Raises UsageError for a taken id and for fields that make no sense, all of them at once.
+        """
+        from blowback.workbench.own_actors import add_actor
+
+        return add_actor(self._open(create=True), name, given, id)
+
+    def edit_actor(self, actor_id: str, *, name: str | None = None, drop: "Sequence[str]" = (),
+                   **given: "Unpack[ActorFields]") -> "Actor":
+        """Lay an edited version over an actor: single fields are replaced, lists added to, `drop` takes away."""
+        from blowback.workbench.own_actors import edit_actor
+
+        return edit_actor(self._open(create=True), actor_id, given, name=name, drop=drop)
+
+    def remove_actor(self, actor_id: str) -> None:
+        """Withdraw an own actor, or what was laid over one of ours."""
+        from blowback.workbench.own_actors import remove_actor
+
+        remove_actor(self._open(), actor_id)
+
+    def add_kin(self, actor_id: str, of: str, how: str, *, since: str | None = None, until: str | None = None,
+                note: str = "", source: str = "") -> "Kin":
+        """Note of whom an actor is a faction, member, branch, splinter or successor."""
+        from blowback.workbench.own_actors import add_kin
+
+        return add_kin(self._open(create=True), actor_id, of, how, since=since, until=until, note=note, source=source)
+
+    def remove_kin(self, actor_id: str, of: str, how: str | None = None) -> int:
+        """Withdraw own kin between two actors; how many there were."""
+        from blowback.workbench.own_actors import remove_kin
+
+        return remove_kin(self._open(), actor_id, of, how)
 
     def count_inputs(self, inputs: Inputs, options: ReadOptions = PLAIN) -> int:
         """How many outcomes `read` will give."""
@@ -99,7 +149,7 @@ class Workbench:
 
     def read_document(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document, without a ledger."""
-        workers = hire(self._chain, self.reader, 1)
+        workers = hire(self._chain, self.reader, self.catalogues)
         (reading,) = workers.start([document])()
         if reading.error:
             raise reading.error
@@ -109,12 +159,12 @@ class Workbench:
         """How the reader reads each sentence of a document: the parse, the rules tried, the standings weighed."""
         from blowback.read import load_reader
 
-        return load_reader(self.reader).explain(document)
+        return load_reader(self.reader).knowing(self.catalogues).explain(document)
 
     def attributions(self, inputs: Inputs, options: ReadOptions = PLAIN, *,
                      stdin: BinaryIO | None = None) -> Iterator[Attributed]:
         """Files, folders or `-`: what each puts on somebody's account, in order; nothing is kept."""
-        yield from attribute(iter_documents(inputs, options, stdin=stdin), self.reader)
+        yield from attribute(iter_documents(inputs, options, stdin=stdin), self.reader, self.catalogues)
 
     def demo(self) -> Iterator[Outcome]:
         """Read the sample reports of the package into the ledger."""
@@ -123,11 +173,11 @@ class Workbench:
 
     def claims(self, filters: Filters = EVERYTHING, *, limit: int | None = None) -> Iterator[StoredClaim]:
         """The claims of the ledger that pass the filters; documents read last first."""
-        return self._open().claims(with_catalogue(filters), limit=limit)
+        return self._open().claims(with_catalogue(filters, self.catalogues.actors), limit=limit)
 
     def count_claims(self, filters: Filters = EVERYTHING) -> int:
         """How many claims pass the filters."""
-        return self._open().count_claims(with_catalogue(filters))
+        return self._open().count_claims(with_catalogue(filters, self.catalogues.actors))
 
     def claim(self, prefix: str) -> StoredClaim:
         """The claim whose id begins so."""

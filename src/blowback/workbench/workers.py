@@ -6,13 +6,13 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
 from threading import Thread
 from typing import Protocol, TypeVar
 
+from blowback.codebook.catalogues import Catalogues, Own
 from blowback.errors import InstallationError
 from blowback.model import Document
-from blowback.workbench.chain import Chain, ReaderLike, Reading
+from blowback.workbench.chain import Chain, Line, Reading
 
 T = TypeVar("T")
 Waiting = Callable[[], Iterator[Reading]]
@@ -32,9 +32,11 @@ class Workers(Protocol):
         """Let the workers go."""
 
 
-def hire(chain: Chain, reader: str, processes: int) -> Workers:
-    """One reader here, or as many as there are processes."""
-    return OtherProcesses(chain, reader, processes) if processes > 1 else ThisProcess(chain, reader)
+def hire(chain: Chain, reader: str, catalogues: Catalogues, processes: int = 1) -> Workers:
+    """One reader here, or as many as there are processes; all know the same names."""
+    if processes > 1:
+        return OtherProcesses(chain, reader, catalogues.own, processes)
+    return ThisProcess(chain.begin(reader, catalogues))
 
 
 class ThisProcess:
@@ -42,29 +44,28 @@ class ThisProcess:
 
     ahead = 1
 
-    def __init__(self, chain: Chain, reader: str):
-        self._chain = chain
-        self._reader = chain.load(reader)
-        self.name, self.version = self._reader.name, self._reader.version
+    def __init__(self, line: Line):
+        self._line = line
+        self.name, self.version = line.reader.name, line.reader.version
 
     def start(self, documents: Sequence[Document]) -> Waiting:
         """Nothing happens yet."""
-        return lambda: self._chain.read_many(self._reader, documents)
+        return lambda: self._line.read_many(documents)
 
     def close(self) -> None:
         """There is nobody to let go."""
 
 
 class OtherProcesses:
-    """Sends chunks to processes that have each loaded a reader of their own."""
+    """Sends chunks to processes that have each loaded a reader of their own; they are handed the entries to know."""
 
-    def __init__(self, chain: Chain, reader: str, processes: int):
+    def __init__(self, chain: Chain, reader: str, own: Own, processes: int):
         self.ahead = 2 * processes
-        self._task = (chain, reader)
         self._pool = ProcessPoolExecutor(
-            processes, mp_context=multiprocessing.get_context("spawn"), initializer=_follow_parent)
+            processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin_work,
+            initargs=(chain, reader, own))
         # One question for each process, so that all of them load their reader now and side by side.
-        answers = [self._pool.submit(_describe, chain, reader) for _ in range(processes)]
+        answers = [self._pool.submit(_describe) for _ in range(processes)]
         try:
             self.name, self.version = _wait(answers[0])
         except BaseException:
@@ -73,7 +74,7 @@ class OtherProcesses:
 
     def start(self, documents: Sequence[Document]) -> Waiting:
         """The chunk is on its way to a worker when this returns."""
-        future = self._pool.submit(_read, *self._task, documents)
+        future = self._pool.submit(_read, documents)
 
         def wait() -> Iterator[Reading]:
             yield from _wait(future)
@@ -98,18 +99,32 @@ def _follow_parent() -> None:
     Thread(target=watch, daemon=True).start()
 
 
-@cache
-def _reader(chain: Chain, name: str) -> ReaderLike:
-    return chain.load(name)
+class _Work:
+    """What a worker process was hired for; its reader is loaded with the first task, where an error finds its way."""
+
+    hired: tuple[Chain, str, Own]
+    line: Line | None = None
 
 
-def _describe(chain: Chain, name: str) -> tuple[str, str]:
-    reader = _reader(chain, name)
+def _begin_work(chain: Chain, reader: str, own: Own) -> None:
+    _follow_parent()
+    _Work.hired = (chain, reader, own)
+
+
+def _line() -> Line:
+    if _Work.line is None:
+        chain, reader, own = _Work.hired
+        _Work.line = chain.begin(reader, Catalogues(own))
+    return _Work.line
+
+
+def _describe() -> tuple[str, str]:
+    reader = _line().reader
     return reader.name, reader.version
 
 
-def _read(chain: Chain, name: str, documents: Sequence[Document]) -> list[Reading]:
-    return list(chain.read_many(_reader(chain, name), documents))
+def _read(documents: Sequence[Document]) -> list[Reading]:
+    return list(_line().read_many(documents))
 
 
 def _wait(future: "Future[T]") -> T:

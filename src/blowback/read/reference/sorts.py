@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
-from blowback.codebook.actors import Actor, load_actors
-from blowback.codebook.place_data import load_places
+from blowback.codebook.actors import Actor
 from blowback.read.names import full_name, is_country, is_metonym, is_place_name
 from blowback.read.parties import word_class
 from blowback.read.reference.nouns import (
@@ -83,7 +81,8 @@ def is_proper(word: Word) -> bool:
 
 def actor_of(word: Word) -> Actor | None:
     """The one actor that the catalogue has for a name."""
-    return _actor(long_name(word)) or _actor(full_name(word)) or _actor(word.text)
+    actor = word.known.actor
+    return actor(long_name(word)) or actor(full_name(word)) or actor(word.text)
 
 
 def long_name(word: Word) -> str:
@@ -92,12 +91,6 @@ def long_name(word: Word) -> str:
              for one in prep.subtree()]
     names = all(one.text[:1].isupper() or one.pos in ("ADP", "DET", "CCONJ") for one in after)
     return " ".join([full_name(word), *(one.text for one in sorted(after, key=lambda one: one.i))]) if names else ""
-
-
-@cache
-def _actor(name: str) -> Actor | None:
-    found = {naming.actor.id: naming.actor for naming in load_actors().lookup(name) if naming.how != "demonym"}
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _of_name(word: Word) -> Features:
@@ -117,16 +110,11 @@ def _of_name(word: Word) -> Features:
     kinds = _named_kinds(word)
     if kinds:
         return Features(kinds, None if plural else False)
-    if is_scene(word) or (_is_place(full_name(word)) if word.kids("compound") else is_place_name(word)):
+    if is_scene(word) or (word.known.is_place(full_name(word)) if word.kids("compound") else is_place_name(word)):
         return Features(frozenset((Sort.PLACE,)))
-    if word.kid("det") is not None and load_actors().lookup(word.text):
+    if word.kid("det") is not None and word.known.how(word.text):
         return Features(frozenset((Sort.PEOPLE, Sort.STATE, Sort.FORCE)), None)  # the Portuguese
     return Features(UNKNOWN, many)
-
-
-@cache
-def _is_place(name: str) -> bool:
-    return bool(load_places().lookup(name))
 
 
 def is_scene(word: Word) -> bool:
