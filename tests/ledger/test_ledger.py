@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import exc, text
 
+from blowback.codebook.actors import Actor
 from blowback.errors import NotFound, UnreadableInput, UnsupportedLanguage, UsageError
-from blowback.ledger import Filters, Ledger, tables
+from blowback.ledger import Change, Filters, Ledger, tables
 from blowback.model import Kind, PartialDate, Review, Standing, TimeMention
 from tests.factory import FakeReader, claim, document, span
 
@@ -189,6 +190,9 @@ def test_tables_only_grow(ledger: Ledger, keep: Keep, table: str, change: str) -
     recorder = ledger.record("fake", "1")
     recorder.skip("a.pdf", UnreadableInput("not a PDF"))
     recorder.finish()
+    ledger.amend(lambda own: [Change.add(Actor("front", "Front", "rebel"))])
+    with ledger._engine.begin() as connection:
+        connection.execute(text("INSERT INTO entry_names VALUES ('front', 1)"))
     with ledger._engine.connect() as connection, pytest.raises(exc.IntegrityError, match="only grows"):
         connection.execute(text(change.format(table)))
 

@@ -35,7 +35,7 @@ def test_a_new_ledger_is_durable_and_records_its_migrations(tmp_path: Path) -> N
         settings = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")]
         done = connection.execute(tables.migrations.select()).all()
     assert settings == ["wal", 2]
-    assert [(row.number, row.name) for row in done] == [(1, "create_ledger")]
+    assert [(row.number, row.name) for row in done] == [(1, "create_ledger"), (2, "add_entries")]
 
 
 def test_a_ledger_opens_again(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatc
         raise RuntimeError("stumbled")
 
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, add_and_stumble))
-    monkeypatch.setattr("blowback.ledger.ledger.NEWEST", 2)
+    monkeypatch.setattr("blowback.ledger.ledger.NEWEST", migrations.NEWEST + 1)
     with pytest.raises(RuntimeError, match="stumbled"):
         Ledger(path)
     monkeypatch.undo()

@@ -91,7 +91,8 @@ def _print(card: "ActorCard") -> None:
 def _lines(card: "ActorCard") -> "Iterator[tuple[str, str]]":
     actor = card.actor
     yield "kind", actor.kind + (f", {actor.country}" if actor.country else "")
-    for label, words in (("names", actor.names), ("demonyms", actor.demonyms), ("stands in", actor.metonyms),
+    for label, words in (("part of", filter(None, [actor.parent])), ("member of", actor.member_of),
+                         ("names", actor.names), ("demonyms", actor.demonyms), ("stands in", actor.metonyms),
                          ("codes", actor.codes), ("there", filter(None, [str(actor.period)]))):
         if line := ", ".join(words):
             yield label, line

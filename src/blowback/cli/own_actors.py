@@ -60,7 +60,7 @@ def add(
     with Workbench(ledger) as wb:
         given = _fields(alias, weak, demonym, metonym, member_of, code, kind=kind, country=country, parent=parent,
                         since=since, until=until, source=source)
-        actor = wb.add_actor(name, id=actor_id, **given)
+        actor = wb.own.add_actor(name, id=actor_id, **given)
         tell(f"added {actor.name} ({actor.id})")
         _tell_namesakes(wb, actor.id)
 
@@ -93,7 +93,7 @@ def edit(
     with Workbench(ledger) as wb:
         given = _fields(alias, weak, demonym, metonym, member_of, code, kind=kind, country=country, parent=parent,
                         since=since, until=until, source=source)
-        actor = wb.edit_actor(actor_id, name=name, drop=tuple(drop or ()), **given)
+        actor = wb.own.edit_actor(actor_id, name=name, drop=tuple(drop or ()), **given)
         tell(f"edited {actor.name} ({actor.id})")
         _tell_namesakes(wb, actor.id)
 
@@ -104,7 +104,7 @@ def remove(*, actor_id: IdArgument, ledger: LedgerOption = None) -> None:
     from blowback.workbench import Workbench
 
     with Workbench(ledger) as wb:
-        wb.remove_actor(actor_id)
+        wb.own.remove_actor(actor_id)
         left = wb.catalogues.actors.get(actor_id)
         tell(f"removed {actor_id}" + ("; ours is as it was" if left else ""))
 
@@ -128,11 +128,11 @@ def kin(
 
     with Workbench(ledger) as wb:
         if is_removed:
-            tell(f"{wb.remove_kin(actor_id, of, how)} removed")
+            tell(f"{wb.own.remove_kin(actor_id, of, how)} removed")
             return
         if how is None:
-            raise UsageError("it is not said how they are kin", hint="--how faction, member, branch, splinter, successor")
-        noted = wb.add_kin(actor_id, of, how, since=since, until=until, note=note, source=source or "")
+            raise UsageError("how are they kin?", hint="--how faction, member, branch, splinter or successor")
+        noted = wb.own.add_kin(actor_id, of, how, since=since, until=until, note=note, source=source or "")
         tell(" ".join(filter(None, (f"noted: {actor_id} is {noted.how} of {of}", str(noted.period)))))
 
 

@@ -1,9 +1,9 @@
 """Actors that users add or edit: from plain fields to an Actor, and what is wrong with it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from blowback.codebook.actors import KINDS, Actor
 from blowback.codebook.catalogues import Catalogues
@@ -57,9 +57,10 @@ def edited(actor: Actor, given: ActorFields, *, name: str | None = None, drop: S
     `drop` takes names, codes and the like away, wherever the actor has them; raises ValueError for one that it
     has not, and for a period that is none.
     """
-    lists = {key: list(getattr(actor, key)) for key in _LISTS}
-    for key, more in (("names", given.get("aliases", ())), *((key, given.get(key, ())) for key in _LISTS[1:])):
-        lists[key] += [each for each in map(_spaced, more) if each not in lists[key]]
+    said: dict[str, Any] = {"names": given.get("aliases", ()), **given}
+    lists: dict[str, Any] = {key: list(getattr(actor, key)) for key in _LISTS}
+    for key, held in lists.items():
+        held += [each for each in dict.fromkeys(map(_spaced, said.get(key, ()))) if each not in held]
     lists["names"] += [each for each in lists["weak"] if each not in (actor.name, *lists["names"])]
     for each in drop:
         if not any(each in held for held in lists.values()):
@@ -69,7 +70,9 @@ def edited(actor: Actor, given: ActorFields, *, name: str | None = None, drop: S
         actor, name=_spaced(name) if name is not None else actor.name, kind=given.get("kind", actor.kind),
         country=(given.get("country", actor.country) or "").upper() or None,
         parent=given.get("parent", actor.parent) or None, source=given.get("source") or actor.source,
-        period=_period(actor.period, given), **{key: tuple(held) for key, held in lists.items()})
+        period=_period(actor.period, said), names=tuple(lists["names"]), demonyms=tuple(lists["demonyms"]),
+        metonyms=tuple(lists["metonyms"]), weak=tuple(lists["weak"]), member_of=tuple(lists["member_of"]),
+        codes=tuple(lists["codes"]))
 
 
 def find_faults(actor: Actor, catalogues: Catalogues) -> Iterator[str]:
@@ -106,7 +109,7 @@ def _faults_of_words(actor: Actor) -> Iterator[str]:
 
 def _circle(actor: Actor, catalogues: Catalogues) -> tuple[str, ...]:
     """The way up from an actor back to itself; empty where there is none."""
-    ways = [(actor.id, above) for above in (actor.parent, *actor.member_of) if above]
+    ways: list[tuple[str, ...]] = [(actor.id, above) for above in (actor.parent, *actor.member_of) if above]
     seen: set[str] = set()
     while ways:
         way = ways.pop()
@@ -120,9 +123,9 @@ def _circle(actor: Actor, catalogues: Catalogues) -> tuple[str, ...]:
     return ()
 
 
-def _period(period: Period, given: ActorFields) -> Period:
+def _period(period: Period, said: Mapping[str, Any]) -> Period:
     ends = (("since", period.since), ("until", period.until))
-    since, until = (given.get(key, str(held) if held else None) for key, held in ends)
+    since, until = (said.get(key, str(held) if held else None) for key, held in ends)
     return parse_period(since, until)
 
 

@@ -22,7 +22,7 @@ def find_faults(kin: Kin, catalogues: Catalogues) -> Iterator[str]:
 
 def _circle(kin: Kin, catalogues: Catalogues) -> tuple[str, ...]:
     """The way up from the one back to itself at one time; empty where there is none."""
-    ways = [(kin.actor, kin.of)]
+    ways: list[tuple[str, ...]] = [(kin.actor, kin.of)]
     seen: set[str] = set()
     while ways:
         way = ways.pop()

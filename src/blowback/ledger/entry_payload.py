@@ -27,7 +27,7 @@ def to_payload(value: Value) -> str:
         held = getattr(value, field.name)
         if field.name == "period":
             row |= {name: str(day) for name, day in (("since", held.since), ("until", held.until)) if day}
-        elif held not in (None, "", (), 0) or field.name in ("lat", "lon"):
+        elif held != field.default:
             row[field.name] = held
     return json.dumps(row, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
@@ -45,6 +45,4 @@ def from_payload(book: str, payload: str, where: str) -> Value:
 def _values(kind: type[Value], row: Mapping[str, Any]) -> dict[str, Any]:
     values = {name: tuple(held) if isinstance(held, list) else held for name, held in row.items()}
     names = {field.name for field in fields(kind)}
-    if kind is Kin:
-        values = {"source": "", **values}
     return with_period(values) if "period" in names else values

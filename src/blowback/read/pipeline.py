@@ -38,8 +38,7 @@ def load_pipeline(name: str | None = None) -> Any:
 
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r".*W095.*")
-        nlp = spacy.load(name or _packaged_path(), exclude=["ner", "senter"])
-    return nlp
+        return spacy.load(name or _packaged_path(), exclude=["ner", "senter"])
 
 
 def make_tokenizer(nlp: Any, known: KnownNames) -> Any:

@@ -21,7 +21,7 @@ from blowback.read.forms import split_forms
 from blowback.read.instruments import deploy_to_places, drop_purposes, lend_to_parties, through_instruments
 from blowback.read.keep import silenced_by
 from blowback.read.killers import name_killers
-from blowback.read.known import load_known_names, KnownNames
+from blowback.read.known import KnownNames, load_known_names
 from blowback.read.merge import absorb, note_counts
 from blowback.read.modes import tell_mode
 from blowback.read.options import called_for, choose_options, drop_parts, other_options, to_option, told_to

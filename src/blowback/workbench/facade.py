@@ -1,10 +1,10 @@
 """The workbench: opens the ledger and the readers, and does what the commands say."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 from importlib.resources import as_file, files
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Self, Unpack
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from blowback.codebook.catalogues import Catalogues, load_catalogues
 from blowback.errors import NotFound, UsageError
@@ -32,11 +32,10 @@ from blowback.workbench.workers import hire
 
 if TYPE_CHECKING:
     from blowback.codebook.actors import Actor
-    from blowback.codebook.kin import Kin
-    from blowback.codebook.own_actors import ActorFields
     from blowback.measure import Agreement
     from blowback.read.explanation import Explanation
     from blowback.workbench.actor_card import ActorCard
+    from blowback.workbench.own_entries import OwnEntries
 
 Inputs = Iterable[str | PathLike[str]]
 PLAIN = ReadOptions()
@@ -77,6 +76,13 @@ class Workbench:
             self._catalogues = self._catalogues if own.mark == self._catalogues.mark else Catalogues(own)
         return self._catalogues
 
+    @property
+    def own(self) -> "OwnEntries":
+        """What users add to the catalogues: `wb.own.add_actor("Northern Front", kind="rebel")`."""
+        from blowback.workbench.own_entries import OwnEntries
+
+        return OwnEntries(self._open)
+
     def read(self, inputs: Inputs, options: ReadOptions = PLAIN, *, processes: int = 1, keep: bool = True,
              stdin: BinaryIO | None = None) -> Generator[Outcome, None, None]:
         """Files, folders or `-`: what became of each, in order; with `keep`, each one is in the ledger by then."""
@@ -103,41 +109,6 @@ class Workbench:
         from blowback.workbench.actor_card import require_card
 
         return require_card(self.catalogues, name)
-
-    def add_actor(self, name: str, *, id: str | None = None, **given: "Unpack[ActorFields]") -> "Actor":  # noqa: A002
-        """Add an actor of one's own; its id is made from the name if none is given.
-
-        Raises UsageError for a taken id and for fields that make no sense, all of them at once.
-        """
-        from blowback.workbench.own_actors import add_actor
-
-        return add_actor(self._open(create=True), name, given, id)
-
-    def edit_actor(self, actor_id: str, *, name: str | None = None, drop: "Sequence[str]" = (),
-                   **given: "Unpack[ActorFields]") -> "Actor":
-        """Lay an edited version over an actor: single fields are replaced, lists added to, `drop` takes away."""
-        from blowback.workbench.own_actors import edit_actor
-
-        return edit_actor(self._open(create=True), actor_id, given, name=name, drop=drop)
-
-    def remove_actor(self, actor_id: str) -> None:
-        """Withdraw an own actor, or what was laid over one of ours."""
-        from blowback.workbench.own_actors import remove_actor
-
-        remove_actor(self._open(), actor_id)
-
-    def add_kin(self, actor_id: str, of: str, how: str, *, since: str | None = None, until: str | None = None,
-                note: str = "", source: str = "") -> "Kin":
-        """Note of whom an actor is a faction, member, branch, splinter or successor."""
-        from blowback.workbench.own_actors import add_kin
-
-        return add_kin(self._open(create=True), actor_id, of, how, since=since, until=until, note=note, source=source)
-
-    def remove_kin(self, actor_id: str, of: str, how: str | None = None) -> int:
-        """Withdraw own kin between two actors; how many there were."""
-        from blowback.workbench.own_actors import remove_kin
-
-        return remove_kin(self._open(), actor_id, of, how)
 
     def count_inputs(self, inputs: Inputs, options: ReadOptions = PLAIN) -> int:
         """How many outcomes `read` will give."""

@@ -1,0 +1,47 @@
+"""What users add to the catalogues, as the workbench offers it: each change is checked and on the disk at once."""
+
+from collections.abc import Sequence
+from typing import Protocol, Unpack
+
+from blowback.codebook.actors import Actor
+from blowback.codebook.kin import Kin
+from blowback.codebook.own_actors import ActorFields
+from blowback.ledger import Ledger
+from blowback.workbench import own_actors
+
+
+class Open(Protocol):
+    """How the ledger is come by."""
+
+    def __call__(self, *, create: bool = False) -> Ledger:
+        """The open ledger; made first where it may be."""
+
+
+class OwnEntries:
+    """Own actors and kin: `wb.own`. Errors are UsageError for what makes no sense, NotFound for whom nobody knows."""
+
+    def __init__(self, open_ledger: Open):
+        self._open = open_ledger
+
+    def add_actor(self, name: str, *, id: str | None = None, **given: Unpack[ActorFields]) -> Actor:  # noqa: A002
+        """Add an actor; its id is made from the name if none is given, and must be free."""
+        return own_actors.add_actor(self._open(create=True), name, given, id)
+
+    def edit_actor(self, actor_id: str, *, name: str | None = None, drop: Sequence[str] = (),
+                   **given: Unpack[ActorFields]) -> Actor:
+        """Lay an edited version over an actor: single fields are replaced, lists added to, `drop` takes away."""
+        return own_actors.edit_actor(self._open(create=True), actor_id, given, name=name, drop=drop)
+
+    def remove_actor(self, actor_id: str) -> None:
+        """Withdraw an own actor with its own kin, or what was laid over one of ours."""
+        own_actors.remove_actor(self._open(), actor_id)
+
+    def add_kin(self, actor_id: str, of: str, how: str, *, since: str | None = None, until: str | None = None,
+                note: str = "", source: str = "") -> Kin:
+        """Note of whom an actor is a faction, member, branch, splinter or successor."""
+        ledger = self._open(create=True)
+        return own_actors.add_kin(ledger, actor_id, of, how, since=since, until=until, note=note, source=source)
+
+    def remove_kin(self, actor_id: str, of: str, how: str | None = None) -> int:
+        """Withdraw own kin between two actors; how many there were."""
+        return own_actors.remove_kin(self._open(), actor_id, of, how)
