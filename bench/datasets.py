@@ -56,5 +56,9 @@ DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in (
     Dataset("nearmiss", "sentences of our own that hold no claim (one a line)", ("bench/nearmiss.txt",)),
     Dataset("ucdp-actors", "UCDP GED: the sides of events and our actors with those UCDP numbers (CSV)",
             (f"{SHARED}/ucdp_pakistan/ged_pakistan_1989_2021.csv",)),
+    Dataset("actor-mentions", "actor mentions of coded texts and the actors that a person reads there (JSON)",
+            (f"{SHARED}/gold/article.texts.json", f"{SHARED}/gold/items.texts.json",
+             *(f"{SHARED}/training/{name}.texts.json" for name in (
+                 *(f"S{number}" for number in range(1, 17)), "T1", "T2", "T3", "T4", "T7", "T8", "T9")))),
     Dataset("days", "expressions for a time, of our own, and the days they mean (TSV)", ("bench/days.tsv",)),
 )}

@@ -47,7 +47,7 @@ def _verdict(side: Side, catalogue: Catalogue) -> str:
     """`wrong` only where the actor bears another UCDP number, or none although our catalogue has this one."""
     name, number, dyad, country = side
     document = Document.of_text(f"{name}.\n{dyad}.\n{country}.")
-    actor = ActorResolver(catalogue, load_party_words(), Context(document, catalogue)).resolve(name)
+    actor = ActorResolver(catalogue, load_party_words(), Context(document, catalogue)).resolve(name).actor
     if actor is None:
         return "open"
     numbers = {code for code in actor.codes if code.startswith("ucdp:")}

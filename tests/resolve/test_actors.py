@@ -5,13 +5,14 @@ import pytest
 from blowback.codebook.actors import load_actors
 from blowback.codebook.party_words import load_party_words
 from blowback.resolve.actors import ActorResolver
+from blowback.resolve.asked import Asked
 from blowback.resolve.context import Context
 from tests.factory import document
 
 
 def resolve(mention: str, text: str = "", *, metonyms: bool = True) -> str | None:
     context = Context(document(text or mention), load_actors())
-    actor = ActorResolver(load_actors(), load_party_words(), context).resolve(mention, metonyms=metonyms)
+    actor = ActorResolver(load_actors(), load_party_words(), context).resolve(mention, Asked(metonyms=metonyms)).actor
     return actor.id if actor else None
 
 

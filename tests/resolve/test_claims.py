@@ -77,7 +77,7 @@ def referring(words: str, antecedent: str) -> Claim:
 @pytest.mark.parametrize(("words", "antecedent", "actor"), [
     ("The group", "Tehreek-e-Taliban Pakistan", "ttp"), ("it", "Pakistan said", None),
     ("its troops", "Russia", "RUS-MIL"),
-    ("its troops", "rebels", None),
+    ("its troops", "rebels", "PAK-REB"), ("its troops", "it will", None),
 ])
 def test_reference_is_followed(words: str, antecedent: str, actor: str | None) -> None:
     assert referring(words, antecedent).actor[0].id == actor

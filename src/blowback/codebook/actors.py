@@ -13,7 +13,8 @@ from blowback.text.forms import FormIndex, Found
 
 KINDS = frozenset({
     "government", "office", "ministry", "military", "intelligence", "police", "legislature", "judiciary", "rebel",
-    "militia", "gang", "party", "coalition", "igo", "ngo", "media", "company", "ethnic", "people", "person"})
+    "militia", "gang", "unidentified", "party", "coalition", "igo", "ngo", "media", "company", "ethnic", "people",
+    "person"})
 SPLIT_BY_TOKENIZERS = frozenset("-'’/.()&")
 
 
@@ -57,12 +58,16 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A body that every state has, and the nouns for it: ("MIL", "army", "troops" ...)."""
+    """A body that every state has, and the nouns for it: ("MIL", "army", "troops" ...).
+
+    The nouns under `alone` mean it also without an owner, of the country that the text is about.
+    """
 
     suffix: str
     kind: str
     name: str
     nouns: tuple[str, ...]
+    alone: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
 
 
@@ -76,6 +81,7 @@ class Catalogue:
     def __init__(self, actors: tuple[Actor, ...], derived: tuple[Derived, ...]):
         self.actors = {actor.id: actor for actor in actors}
         self.derived = {noun: each for each in derived for noun in each.nouns}
+        self._alone = {noun: each for each in derived for noun in each.alone}
         self._suffixes = {each.suffix: each for each in derived}
 
     def with_own(self, actors: tuple[Actor, ...]) -> "Catalogue":
@@ -97,6 +103,10 @@ class Catalogue:
         if body is None or not state.is_state:
             return None
         return self.actors.get(f"{state.id}-{body.suffix}") or _derive(state, body)
+
+    def alone(self, noun: str) -> Derived | None:
+        """The body that the noun means without an owner: "the army", "villagers"; None for "drones"."""
+        return self._alone.get(noun.lower())
 
     def find(self, text: str) -> tuple[Found[Naming], ...]:
         """The names of actors in a text, longest first; a form that several bear carries them all."""

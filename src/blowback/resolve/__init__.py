@@ -9,7 +9,9 @@ Takes claims as a reader brings them and fills `Mention.id`, `Holder.id`, the fi
 """
 
 from blowback.resolve.anchored import parse_anchored
-from blowback.resolve.claims import resolve_claims
+from blowback.resolve.claims import ResolvedMention, resolve_claims, resolve_mentions
 from blowback.resolve.days import parse_days
+from blowback.resolve.resolved import Reason, Resolved
 
-__all__ = ["parse_anchored", "parse_days", "resolve_claims"]
+__all__ = ["Reason", "Resolved", "ResolvedMention", "parse_anchored", "parse_days", "resolve_claims",
+           "resolve_mentions"]

@@ -1,24 +1,41 @@
 """Fills the ids, days and coordinates of claims; what a document does not settle stays None."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from blowback.codebook.actors import Actor
 from blowback.codebook.catalogues import Catalogues, load_catalogues
 from blowback.codebook.party_words import load_party_words
 from blowback.model import Claim, DayRange, Document, Holder, Kind, Mention, PlaceMention, Span, Standing, TimeMention
-from blowback.resolve.actors import ActorResolver
+from blowback.resolve.actors import OWNERS, ActorResolver
 from blowback.resolve.anchored import parse_anchored
+from blowback.resolve.asked import Asked, doers_of
 from blowback.resolve.context import Context
 from blowback.resolve.days import parse_days
 from blowback.resolve.places import PlaceResolver
+from blowback.resolve.resolved import Reason, Resolved
 
 _AHEAD = frozenset({Standing.PLANNED, Standing.PREDICTED, Standing.RECOMMENDED, Standing.CONDITIONAL})
-_OWNERS = ("its ", "their ", "his ", "her ", "our ")
+_KNOWN_AS = re.compile(r",? (?:(?:also|better|locally|commonly|collectively) )?(?:known|referred to) as (?:the )?"
+                       r"(?P<name>(?:[A-Z][\w'’-]*|al-\w+)(?: (?:[A-Z][\w'’-]*|al-\w+))*)")
+# An antecedent of these may itself stand for somebody.
+_FURTHER = frozenset({Reason.UNKNOWN, Reason.COUNTRY})
 # They stand for more than one, of whom the antecedent is but the first.
 _SEVERAL = re.compile(r"(?:the )?(?:two|three|both|each|either|neither|one|other|all)\b", re.IGNORECASE)
 # "The same day" counts from a time named shortly before; one farther away is no longer what it means.
 _ANCHOR_REACH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedMention:
+    """A mention of a claim with what it was resolved to; `slot` is `actor`, `recipient` or `holder`."""
+
+    claim: str
+    slot: str
+    span: Span
+    resolved: Resolved
 
 
 def resolve_claims(document: Document, claims: tuple[Claim, ...],
@@ -27,14 +44,31 @@ def resolve_claims(document: Document, claims: tuple[Claim, ...],
     return _Resolution(document, claims, catalogues or load_catalogues()).claims()
 
 
+def resolve_mentions(document: Document, claims: tuple[Claim, ...],
+                     catalogues: Catalogues | None = None) -> tuple[ResolvedMention, ...]:
+    """How each actor, recipient and named holder of the claims of one document was resolved, and why.
+
+    Nothing is stored: reasons and candidates follow from the document and its claims, which must be all that the
+    document has, for each bears on the others. What waits for a person is open and yet has candidates, or is no more
+    than a name that nobody knows:
+
+    >>> from blowback.model import Document
+    >>> [one for one in resolve_mentions(Document.of_text("Nothing happened."), ()) if one.resolved.reason.is_open]
+    []
+    """
+    return tuple(_Resolution(document, claims, catalogues or load_catalogues()).mentions())
+
+
 class _Resolution:
     def __init__(self, document: Document, claims: tuple[Claim, ...], catalogues: Catalogues):
         catalogue = catalogues.actors
-        context = Context(document, catalogue)
+        self._context = Context(document, catalogue)
         self._document = document
         self._claims = claims
-        self._actors = ActorResolver(catalogue, load_party_words(), context)
-        self._places = PlaceResolver(catalogues.places, catalogue, context)
+        self._places = PlaceResolver(catalogues.places, catalogue, self._context)
+        scenes = tuple(code for claim in claims if claim.place and (code := self._country(claim.place.span.quote)))
+        self._actors = ActorResolver(catalogue, load_party_words(), self._context, country_of=self._country,
+                                     scenes=scenes)
         self._antecedents = {mention.span: mention.refers_to for claim in claims
                              for mention in (*claim.actor, *claim.recipient) if mention.refers_to}
         self._days = self._all_days()
@@ -42,32 +76,74 @@ class _Resolution:
     def claims(self) -> tuple[Claim, ...]:
         return tuple(self._claim(claim) for claim in self._claims)
 
+    def mentions(self) -> Iterator[ResolvedMention]:
+        for claim in self._claims:
+            for slot in ("actor", "recipient"):
+                for mention in getattr(claim, slot):
+                    yield ResolvedMention(claim.id, slot, mention.span, self._resolve(mention.span, claim, slot))
+            for holder in claim.holder:
+                if holder.span and holder.kind == "named":
+                    yield ResolvedMention(claim.id, "holder", holder.span, self._resolve(holder.span, claim, "holder"))
+
     def _claim(self, claim: Claim) -> Claim:
-        struck = claim.kind == Kind.EVENT and claim.type == "ASSAULT"
         return replace(
-            claim, actor=tuple(self._mention(each) for each in claim.actor),
-            recipient=tuple(self._mention(each, metonyms=not struck) for each in claim.recipient),
-            holder=tuple(self._holder(each) for each in claim.holder),
+            claim, actor=tuple(self._mention(each, claim, "actor") for each in claim.actor),
+            recipient=tuple(self._mention(each, claim, "recipient") for each in claim.recipient),
+            holder=tuple(self._holder(each, claim) for each in claim.holder),
             place=self._place(claim.place) if claim.place else None,
             time=self._time(claim.time) if claim.time else None)
 
-    def _mention(self, mention: Mention, *, metonyms: bool = True) -> Mention:
-        actor = self._actors.resolve(mention.span.quote, metonyms=metonyms) or self._meant(mention.span)
+    def _mention(self, mention: Mention, claim: Claim, slot: str) -> Mention:
+        actor = self._resolve(mention.span, claim, slot).actor
         return replace(mention, id=actor.id) if actor else mention
+
+    def _holder(self, holder: Holder, claim: Claim) -> Holder:
+        actor = self._resolve(holder.span, claim, "holder").actor if holder.span and holder.kind == "named" else None
+        return replace(holder, id=actor.id) if actor else holder
+
+    def _resolve(self, span: Span, claim: Claim, slot: str) -> Resolved:
+        """What the reader refers to somebody is that one; the words alone decide about all else."""
+        resolved = self._actors.resolve(span.quote, self._asked(span, claim, slot))
+        if resolved.actor and resolved.reason is not Reason.COUNTRY:
+            return resolved
+        if meant := self._meant(span):
+            return Resolved(meant, Reason.REFERENCE, (meant,))
+        known_as = _KNOWN_AS.match(self._document.text, span.end)
+        named = self._actors.resolve(known_as["name"]).actor if known_as else None
+        return Resolved(named, Reason.DEFINED, (named,)) if named else resolved
+
+    def _asked(self, span: Span, claim: Claim, slot: str) -> Asked:
+        struck = claim.kind == Kind.EVENT and claim.type == "ASSAULT" and slot == "recipient"
+        days = self._days.get(claim.time.span) if claim.time else None
+        before = self._document.text[max(0, span.start - 4) : span.start].lower()
+        return Asked(metonyms=not struck, definite=before == "the ", day=days.first if days else None,
+                     country=self._country(claim.place.span.quote) if claim.place else None,
+                     nearby=self._nearby(claim.evidence.sentence),
+                     doers=doers_of(claim.type, claim.mode) if slot == "actor" else frozenset())
+
+    def _nearby(self, sentence: Span) -> tuple[str, ...]:
+        if sentence not in self._named_in:
+            self._named_in[sentence] = self._context.countries_in(sentence)
+        return self._named_in[sentence]
+
+    @cached_property
+    def _named_in(self) -> dict[Span, tuple[str, ...]]:
+        return {}
 
     def _meant(self, span: Span, seen: frozenset[Span] = frozenset()) -> Actor | None:
         """The antecedent's actor; for "its troops" the troops of the antecedent."""
         antecedent = self._antecedents.get(span)
         if antecedent is None or antecedent in seen or _SEVERAL.match(span.quote):
             return None
-        owner = self._actors.resolve(antecedent.quote) or self._meant(antecedent, seen | {span})
-        words = span.quote
-        owned = next((words[len(lead) :] for lead in _OWNERS if words.lower().startswith(lead)), None)
+        named = self._actors.resolve(antecedent.quote)
+        further = self._meant(antecedent, seen | {span}) if named.reason in _FURTHER else None
+        owner, words = further or named.actor, span.quote
+        owned = next((words[len(lead) :] for lead in OWNERS if words.lower().startswith(lead)), None)
         return self._actors.compose(owner, owned) if owner and owned else owner
 
-    def _holder(self, holder: Holder) -> Holder:
-        actor = self._actors.resolve(holder.span.quote) if holder.span and holder.kind == "named" else None
-        return replace(holder, id=actor.id) if actor else holder
+    def _country(self, words: str) -> str | None:
+        spot = self._places.resolve(words)
+        return spot.country if spot else None
 
     def _place(self, place: PlaceMention) -> PlaceMention:
         spot = self._places.resolve(place.span.quote)
