@@ -53,3 +53,30 @@ def test_what_makes_no_sense_is_refused_and_nothing_is_kept(
     assert done.exit_code == exit_code
     assert told in done.stderr
     assert listed(run, "--own") == []
+
+
+def test_a_table_goes_out_and_comes_back(run: Run, tmp_path: Path) -> None:
+    run("actors", "add", "=Zarkani Front", "--id", "zf", "--kind", "rebel", "--alias", "Zarkaneers")
+    out = run("actors", "export", "-").stdout
+    assert "'=Zarkani Front" in out
+    run("actors", "export", "own.csv")
+    assert (tmp_path / "own.csv").read_bytes().decode().replace("\r\n", "\n") == out
+    done = run("actors", "import", "own.csv", "--ledger", "other.db")
+    assert (done.exit_code, done.stderr) == (0, "1 actors added, 0 changed, 0 as they were\n")
+    again = run("actors", "import", "-", "--ledger", "other.db", stdin=out.encode())
+    assert again.stderr == "0 actors added, 0 changed, 1 as they were\n"
+
+
+def test_bad_rows_are_named_and_told_by_the_exit_code(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("name,kind\nA,army\nB,rebel\n")
+    partly = run("actors", "import", "own.csv")
+    assert partly.exit_code == 10
+    assert "skipped own.csv, line 2: kind 'army'" in partly.stderr
+    (tmp_path / "bad.csv").write_text("name,kind\nA,army\n")
+    assert run("actors", "import", "bad.csv").exit_code == 3
+    assert run("actors", "import", "none.csv").exit_code == 3
+
+
+def test_everything_in_force_is_exported_with_all(run: Run) -> None:
+    lines = run("actors", "export", "--all").stdout.splitlines()
+    assert any(line.startswith("ttp,") for line in lines)

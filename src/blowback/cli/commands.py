@@ -7,6 +7,7 @@ import typer
 
 from blowback import __version__
 from blowback.cli import actors as actor_commands
+from blowback.cli.actor_table import export_actors, import_actors
 from blowback.cli.attributions import attributions
 from blowback.cli.claims import claims
 from blowback.cli.demo import demo
@@ -61,6 +62,8 @@ _actors = typer.Typer(rich_markup_mode=None)
 _actors.callback(invoke_without_command=True)(guarded(actor_commands.actors))
 for command in (actor_commands.show, add, edit, remove, kin):
     _actors.command(command.__name__)(guarded(command))
+_actors.command("import")(guarded(import_actors))
+_actors.command("export")(guarded(export_actors))
 app.add_typer(_actors, name="actors")
 
 

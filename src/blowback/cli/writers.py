@@ -41,7 +41,7 @@ def group(stored: Iterable[StoredClaim]) -> Iterator[Shown]:
 
 def write(shown: Iterable[Shown], form: Format) -> None:
     """Write in one of the formats for programs; the same claims give the same bytes."""
-    _take_every_character()
+    take_every_character()
     lines = {Format.JSONL: _jsonl, Format.JSON: _json, Format.CSV: _csv, Format.NOTATION: _notation}[form](shown)
     is_screen = sys.stdout.isatty()
     for line in lines:
@@ -50,7 +50,7 @@ def write(shown: Iterable[Shown], form: Format) -> None:
 
 def write_json(rows: Iterable[Record], *, as_lines: bool) -> None:
     """Other lists as JSON Lines, or as one JSON list."""
-    _take_every_character()
+    take_every_character()
     for line in _jsonl_of(rows) if as_lines else _json_of(rows):
         sys.stdout.write(line)
 
@@ -64,7 +64,7 @@ def paragraphs(document: Document, claims: Iterable[Claim]) -> list[tuple[int, i
     return [(0, len(document.text))]
 
 
-def _take_every_character() -> None:
+def take_every_character() -> None:
     """Standard output is UTF-8 with bare newlines, whatever the terminal's own encoding is."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:

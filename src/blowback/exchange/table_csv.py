@@ -7,11 +7,11 @@ spreadsheet would run as a formula gets an apostrophe in front, which `from_csv`
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from blowback.errors import UnreadableInput
+from blowback.exchange.cells import escaped, joined, parted, to_line, unescaped
 from blowback.exchange.record import COUNTS, Record
 
 Shape = Any  # "text" or "number" for a leaf, a dict for a group, a list of one dict for many groups
@@ -40,15 +40,12 @@ RECORD: Shape = {
     "reader": {"name": "text", "version": "text", "rule": "text"},
     "review": "text",
 }
-FORMULA = re.compile(r"'|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
-NOTHING = r"\0"  # a null among the items of a list
-
 
 def to_csv(records: Iterable[Record]) -> Iterator[str]:
     """The table line by line, header first."""
-    yield _line(list(_columns(RECORD)))
+    yield to_line(_columns(RECORD))
     for record in records:
-        yield _line(list(_cells(RECORD, record)))
+        yield to_line(_cells(RECORD, record))
 
 
 def from_csv(text: str) -> Iterator[Record]:
@@ -72,12 +69,6 @@ def _record(row: list[str], line: int) -> Record:
     return record
 
 
-def _line(cells: list[str]) -> str:
-    out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\r\n").writerow(cells)
-    return out.getvalue()
-
-
 def _columns(shape: Shape, name: str = "") -> Iterator[str]:
     if isinstance(shape, str):
         yield name
@@ -93,13 +84,13 @@ def _cells(shape: Shape, value: Any) -> Iterator[str]:
     elif isinstance(shape, list):
         yield from _joined(shape[0], value or [])
     else:
-        yield "" if value is None else _escape(value) if shape == "text" else json.dumps(value)
+        yield "" if value is None else escaped(value) if shape == "text" else json.dumps(value)
 
 
 def _joined(shape: Shape, items: list[Record]) -> Iterator[str]:
     rows = [list(_leaves(shape, item)) for item in items]
     for at, _ in enumerate(_columns(shape)):
-        yield _escape("|".join(_item(row[at]) for row in rows)) if rows else ""
+        yield escaped(joined(row[at] for row in rows)) if rows else ""
 
 
 def _leaves(shape: Shape, value: Any) -> Iterator[Any]:
@@ -110,23 +101,15 @@ def _leaves(shape: Shape, value: Any) -> Iterator[Any]:
             yield from _leaves(part, value and value[key])
 
 
-def _item(leaf: Any) -> str:
-    return NOTHING if leaf is None else str(leaf).replace("\\", "\\\\").replace("|", r"\|")
-
-
-def _escape(text: str) -> str:
-    return "'" + text if not text or FORMULA.match(text) else text
-
-
 def _build(shape: Shape, cells: Iterator[str]) -> Any:
     if isinstance(shape, dict):
         group = {key: _build(part, cells) for key, part in shape.items()}
         return None if all(value is None for value in group.values()) else group
     if isinstance(shape, list):
-        columns = [_split(next(cells)) for _ in _columns(shape)]
+        columns = [_items(next(cells)) for _ in _columns(shape)]
         return [_group(shape[0], iter(leaves)) for leaves in zip(*columns, strict=True)]
     cell = next(cells)
-    return None if not cell else _value(shape, cell.removeprefix("'"))
+    return None if not cell else _value(shape, unescaped(cell))
 
 
 def _group(shape: Shape, leaves: Iterator[str | None]) -> Any:
@@ -141,9 +124,5 @@ def _value(shape: Shape, text: str) -> Any:
     return text if shape == "text" else json.loads(text)
 
 
-def _split(cell: str) -> list[str | None]:
-    if not cell:
-        return []
-    items = re.split(r"(?<!\\)((?:\\\\)*)\|", cell.removeprefix("'"))
-    joined = ["".join(pair) for pair in zip(items[::2], [*items[1::2], ""], strict=True)]
-    return [None if item == NOTHING else re.sub(r"\\(.)", r"\1", item) for item in joined]
+def _items(cell: str) -> list[str | None]:
+    return parted(unescaped(cell)) if cell else []

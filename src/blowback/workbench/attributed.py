@@ -21,9 +21,9 @@ class Attributed:
 
 def attribute(inputs: Iterable[Document | Skipped], reader: str, catalogues: Catalogues) -> Iterator[Attributed]:
     """What became of each input, in order; what cannot be read is set aside with its reason."""
-    from blowback.read import load_reader
+    from blowback.read import reader_knowing
 
-    rules = load_reader(reader).knowing(catalogues)
+    rules = reader_knowing(reader, catalogues)
     for item in inputs:
         if isinstance(item, Skipped):
             yield Attributed(item.origin, None, error=item.error)

@@ -92,9 +92,9 @@ class Reading:
 
 def load_rules(name: str, catalogues: Catalogues) -> ReaderLike:
     """The packaged reader of that name; this is what brings spaCy in."""
-    from blowback.read import load_reader
+    from blowback.read import reader_knowing
 
-    return load_reader(name).knowing(catalogues)
+    return reader_knowing(name, catalogues)
 
 
 def resolve(document: Document, claims: tuple[Claim, ...], catalogues: Catalogues) -> tuple[Claim, ...]:

@@ -81,7 +81,7 @@ class Workbench:
         """What users add to the catalogues: `wb.own.add_actor("Northern Front", kind="rebel")`."""
         from blowback.workbench.own_entries import OwnEntries
 
-        return OwnEntries(self._open)
+        return OwnEntries(self._open, lambda: self.catalogues)
 
     def read(self, inputs: Inputs, options: ReadOptions = PLAIN, *, processes: int = 1, keep: bool = True,
              stdin: BinaryIO | None = None) -> Generator[Outcome, None, None]:
@@ -128,9 +128,9 @@ class Workbench:
 
     def explain(self, document: Document) -> "Iterator[Explanation]":
         """How the reader reads each sentence of a document: the parse, the rules tried, the standings weighed."""
-        from blowback.read import load_reader
+        from blowback.read import reader_knowing
 
-        return load_reader(self.reader).knowing(self.catalogues).explain(document)
+        return reader_knowing(self.reader, self.catalogues).explain(document)
 
     def attributions(self, inputs: Inputs, options: ReadOptions = PLAIN, *,
                      stdin: BinaryIO | None = None) -> Iterator[Attributed]:

@@ -1,13 +1,16 @@
 """What users add to the catalogues, as the workbench offers it: each change is checked and on the disk at once."""
 
-from collections.abc import Sequence
-from typing import Protocol, Unpack
+from collections.abc import Callable, Iterator, Sequence
+from os import PathLike
+from typing import BinaryIO, Protocol, Unpack
 
 from blowback.codebook.actors import Actor
+from blowback.codebook.catalogues import Catalogues
 from blowback.codebook.kin import Kin
 from blowback.codebook.own_actors import ActorFields
 from blowback.ledger import Ledger
-from blowback.workbench import own_actors
+from blowback.workbench import actor_table, own_actors
+from blowback.workbench.imported import Imported
 
 
 class Open(Protocol):
@@ -20,8 +23,9 @@ class Open(Protocol):
 class OwnEntries:
     """Own actors and kin: `wb.own`. Errors are UsageError for what makes no sense, NotFound for whom nobody knows."""
 
-    def __init__(self, open_ledger: Open):
+    def __init__(self, open_ledger: Open, catalogues: Callable[[], Catalogues]):
         self._open = open_ledger
+        self._catalogues = catalogues
 
     def add_actor(self, name: str, *, id: str | None = None, **given: Unpack[ActorFields]) -> Actor:  # noqa: A002
         """Add an actor; its id is made from the name if none is given, and must be free."""
@@ -45,3 +49,15 @@ class OwnEntries:
     def remove_kin(self, actor_id: str, of: str, how: str | None = None) -> int:
         """Withdraw own kin between two actors; how many there were."""
         return own_actors.remove_kin(self._open(), actor_id, of, how)
+
+    def import_actors(self, path: str | PathLike[str], *, stdin: BinaryIO | None = None,
+                      advance: Callable[[], None] = lambda: None) -> Imported:
+        """Take actors and kin from a CSV table (`-` is standard input); `advance` is called for each row.
+
+        Rows that are not sound are among the faults of the result; InputError for a table that cannot be read at all.
+        """
+        return actor_table.import_actors(self._open(create=True), path, stdin, advance)
+
+    def export_actors(self, *, everything: bool = False) -> Iterator[str]:
+        """Own actors and kin as lines of a CSV table; with `everything`, ours too."""
+        return actor_table.export_actors(self._catalogues(), everything=everything)
