@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from threading import Thread
 from typing import Protocol, TypeVar
 
@@ -65,7 +66,8 @@ class OtherProcesses:
             processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin_work,
             initargs=(chain, reader, own))
         # One question for each process, so that all of them load their reader now and side by side.
-        answers = [self._pool.submit(_describe) for _ in range(processes)]
+        with _deaf_children():
+            answers = [self._pool.submit(_describe) for _ in range(processes)]
         try:
             self.name, self.version = _wait(answers[0])
         except BaseException:
@@ -84,6 +86,16 @@ class OtherProcesses:
     def close(self) -> None:
         """Chunks that nobody has begun are dropped."""
         self._pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes that are started meanwhile never hear an interruption, not even before their first line runs."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _follow_parent() -> None:
