@@ -1,0 +1,102 @@
+"""Tellings put together to happenings: pairs that share a key are compared, then joined by the mean of their scores.
+
+Only tellings linked, directly or by others, by a score above 0 can end together, so that a new telling changes nothing
+but the group that it is linked to; putting together anew gives the same as adding one by one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import Any
+
+from blowback.resolve.sameness import NEVER, Sameness, compare
+from blowback.resolve.tellings import Telling
+
+
+class Clustering:
+    """Tellings so far and their groups; `add` compares only what is new."""
+
+    def __init__(self) -> None:
+        self._tellings: dict[str, Telling] = {}
+        self._by_key: dict[str, list[str]] = defaultdict(list)
+        self._links: dict[str, dict[str, Sameness]] = defaultdict(dict)
+        self._clusters: dict[str, tuple[str, ...]] = {}
+        """The cluster of each telling: sorted ids."""
+
+    def add(self, tellings: Iterable[Telling]) -> None:
+        """Take further tellings in; one that is known already is left as it is."""
+        new = [telling for telling in tellings if telling.id not in self._tellings]
+        for telling in new:
+            self._link(telling)
+        for group in self._touched(new):
+            for cluster in _split([self._tellings[each] for each in group]):
+                self._clusters.update(dict.fromkeys(cluster, cluster))
+
+    def clusters(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of each cluster, sorted; clusters in the order of their first id."""
+        return tuple(sorted(set(self._clusters.values())))
+
+    def _link(self, telling: Telling) -> None:
+        if telling.id in self._tellings:
+            return
+        near = {other for key in telling.keys() for other in self._by_key[key]}
+        for other in sorted(near):
+            found = compare(telling, self._tellings[other])
+            if found.score > 0:
+                self._links[telling.id][other] = self._links[other][telling.id] = found
+        self._tellings[telling.id] = telling
+        for key in telling.keys():
+            self._by_key[key].append(telling.id)
+
+    def _touched(self, new: Sequence[Telling]) -> list[list[str]]:
+        """The groups that hold a new telling, each sorted."""
+        seen: set[str] = set()
+        groups = []
+        for telling in new:
+            if telling.id not in seen:
+                group = self._reach(telling.id)
+                seen |= group
+                groups.append(sorted(group))
+        return groups
+
+    def _reach(self, start: str) -> set[str]:
+        reached, todo = {start}, [start]
+        while todo:
+            fresh = self._links.get(todo.pop(), {}).keys() - reached
+            reached |= fresh
+            todo += fresh
+        return reached
+
+
+def cluster(tellings: Iterable[Telling]) -> tuple[tuple[str, ...], ...]:
+    """All tellings put together at once."""
+    clustering = Clustering()
+    clustering.add(tellings)
+    return clustering.clusters()
+
+
+def _split(group: Sequence[Telling]) -> list[tuple[str, ...]]:
+    """A linked group by average linkage, cut where the mean score falls to 0 (Sokal and Michener 1958)."""
+    ids = [telling.id for telling in group]
+    if len(ids) == 1:
+        return [tuple(ids)]
+    labels = _average_linkage(group)
+    parts: dict[int, list[str]] = defaultdict(list)
+    for each, label in zip(ids, labels, strict=True):
+        parts[label].append(each)
+    return [tuple(part) for part in parts.values()]
+
+
+def _average_linkage(group: Sequence[Telling]) -> list[int]:
+    import numpy as np
+    from scipy.cluster.hierarchy import fcluster, linkage
+
+    scores = np.array([compare(left, right).score if _comparable(left, right) else NEVER
+                       for left, right in combinations(group, 2)])
+    ceiling = float(scores.max())
+    tree: Any = linkage(ceiling - scores, "average")
+    return [int(label) for label in fcluster(tree, ceiling, "distance")]
+
+
+def _comparable(left: Telling, right: Telling) -> bool:
+    return not set(left.keys()).isdisjoint(right.keys())
