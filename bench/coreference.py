@@ -7,7 +7,7 @@ the mean of MUC, B-cubed and entity CEAF, with mentions that stand alone.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -107,7 +107,3 @@ def _parse(tokens: dict[tuple[int, int], str]) -> dict[tuple[int, int], Token]:
     return {where: Token(token.text, token.lemma_.lower(), token.pos_, token.head.i)
             for where, token in zip(tokens, doc, strict=True)}
 
-
-def measure(paths: Sequence[Path], reader: str) -> list[Figure]:  # noqa: ARG001
-    """By the file's name: ECB+ unless it says `meantime`."""
-    raise NotImplementedError(paths)

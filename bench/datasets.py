@@ -60,5 +60,11 @@ DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in (
             (f"{SHARED}/gold/article.texts.json", f"{SHARED}/gold/items.texts.json",
              *(f"{SHARED}/training/{name}.texts.json" for name in (
                  *(f"S{number}" for number in range(1, 17)), "T1", "T2", "T3", "T4", "T7", "T8", "T9")))),
+    Dataset("ecbplus", "ECB+: which event mentions of several reports are one event (JSON beside the text)",
+            (f"{SHARED}/ecbplus_dev/dev_event_gold_mentions.json",)),
+    Dataset("meantime", "MEANTIME: which event mentions of several reports are one event (JSON beside the text)",
+            (f"{SHARED}/meantime/all_event_gold_mentions.json",)),
+    Dataset("dossiers", "reports of our own with traps: which passages tell of one happening (TOML)",
+            ("bench/gold/dossiers",)),
     Dataset("days", "expressions for a time, of our own, and the days they mean (TSV)", ("bench/days.tsv",)),
 )}

@@ -1,4 +1,4 @@
-"""`python -m training learn OUT`, `python -m training thresholds OUT`, `python -m training curve`."""
+"""`python -m training learn OUT`, `python -m training thresholds OUT`, `python -m training curve|words`."""
 
 import argparse
 import json
@@ -15,6 +15,7 @@ from training.judge import best_micro_f1, holds_f1, look
 from training.learn import fresh_tagger, learn, load_pieces
 from training.silver import own_examples
 from training.thresholds import choose
+from training.words import count_words
 
 CURVE = ROOT / "training" / "curve.json"
 SHARES = (8, 4, 2, 1)
@@ -30,7 +31,10 @@ def main() -> int:
         part.add_argument("--held-out", nargs="*", default=HELD_OUT, metavar="SET", help="not taught (default: seven)")
     part = parts.add_parser("curve", help="what an eighth, a quarter, half and all of the corpus teach")
     part.add_argument("--shares", nargs="*", type=int, default=SHARES, metavar="N", help="every n-th sentence")
+    parts.add_parser("words", help="count in how many texts of the corpus each stem stands")
     options = parser.parse_args()
+    if options.part == "words":
+        return told(f"{count_words()} stems")
     if options.part == "learn":
         return teach(options.out, options.held_out)
     if options.part == "thresholds":

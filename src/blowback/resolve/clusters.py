@@ -1,4 +1,4 @@
-"""Tellings put together to happenings: pairs that share a key are compared, then joined by the mean of their scores.
+"""Tellings put together to happenings: pairs that share a block are compared, then joined by the mean of their scores.
 
 Only tellings linked, directly or by others, by a score above 0 can end together, so that a new telling changes nothing
 but the group that it is linked to; putting together anew gives the same as adding one by one.
@@ -18,7 +18,7 @@ class Clustering:
 
     def __init__(self) -> None:
         self._tellings: dict[str, Telling] = {}
-        self._by_key: dict[str, list[str]] = defaultdict(list)
+        self._by_block: dict[str, list[str]] = defaultdict(list)
         self._links: dict[str, dict[str, Sameness]] = defaultdict(dict)
         self._clusters: dict[str, tuple[str, ...]] = {}
         """The cluster of each telling: sorted ids."""
@@ -39,14 +39,14 @@ class Clustering:
     def _link(self, telling: Telling) -> None:
         if telling.id in self._tellings:
             return
-        near = {other for key in telling.keys() for other in self._by_key[key]}
+        near = {other for block in telling.blocks() for other in self._by_block[block]}
         for other in sorted(near):
             found = compare(telling, self._tellings[other])
             if found.score > 0:
                 self._links[telling.id][other] = self._links[other][telling.id] = found
         self._tellings[telling.id] = telling
-        for key in telling.keys():
-            self._by_key[key].append(telling.id)
+        for block in telling.blocks():
+            self._by_block[block].append(telling.id)
 
     def _touched(self, new: Sequence[Telling]) -> list[list[str]]:
         """The groups that hold a new telling, each sorted."""
@@ -99,4 +99,4 @@ def _average_linkage(group: Sequence[Telling]) -> list[int]:
 
 
 def _comparable(left: Telling, right: Telling) -> bool:
-    return not set(left.keys()).isdisjoint(right.keys())
+    return not set(left.blocks()).isdisjoint(right.blocks())

@@ -1,4 +1,4 @@
-"""How like two texts are: the cosine of their words, each weighted by how much it tells; never depends on a third text."""
+"""How like two texts are: the cosine of their words, weighted by how much they tell; never depends on a third text."""
 
 import math
 from collections import Counter
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from blowback.codebook.word_weights import WordWeights, load_word_weights
 from blowback.text.stems import stems_of
+
 
 @dataclass(frozen=True)
 class Bag:

@@ -1,11 +1,11 @@
 """Whether two tellings are of one happening: a score that explains itself, and by default it is another one.
 
-The score is a sum of evidence; above 0 speaks for one happening. Words of the two reports and of the two sentences count
-from `ENOUGH_ALIKE` on; day, place, sides and tolls add or take away, and what cannot be (another day, another town) decides.
+The score is a sum of evidence; above 0 speaks for one happening. Words of the two reports and of the two sentences
+count from `ENOUGH_ALIKE` on; day, place, sides and tolls add or take away, and what cannot be (another day, another
+town) decides.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from blowback.resolve.spots import distance_km
 from blowback.resolve.tellings import Telling
@@ -22,7 +22,7 @@ _FINE = frozenset({"exact", "settlement"})
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One piece of evidence: `day`, `place`, `actor`, `recipient`, `toll`, `text` or `sentence`, and its weight."""
+    """One piece of evidence (day, place, manner, actor, recipient, toll, text or sentence) with its weight."""
 
     what: str
     weight: float
@@ -39,7 +39,7 @@ class Sameness:
 
 def compare(left: Telling, right: Telling) -> Sameness:
     """How strongly two tellings speak of one happening."""
-    reasons = tuple(reason for look in (_text, _sentence, _day, _place, _actor, _recipient, _toll)
+    reasons = tuple(reason for look in (_text, _sentence, _day, _place, _manner, _actor, _recipient, _toll)
                     if (reason := look(left, right)))
     return Sameness(sum(reason.weight for reason in reasons), reasons)
 
@@ -60,11 +60,12 @@ def _sentence(left: Telling, right: Telling) -> Reason | None:
 def _day(left: Telling, right: Telling) -> Reason | None:
     if left.days is None or right.days is None:
         return None
-    if left.days.first > right.days.last + timedelta(days=1) or right.days.first > left.days.last + timedelta(days=1):
-        return Reason("day", NEVER, f"{left.days.first} is not {right.days.first}")
-    if left.days.first > right.days.last or right.days.first > left.days.last:
+    first, last = max(left.days[0], right.days[0]), min(left.days[1], right.days[1])
+    if (first - last).days > 1:
+        return Reason("day", NEVER, f"{left.days[0]} is not {right.days[0]}")
+    if first > last:
         return Reason("day", -1.0, "one day apart")
-    exact = left.days.first == left.days.last == right.days.first == right.days.last
+    exact = left.days == right.days and left.days[0] == left.days[1]
     return Reason("day", 1.5 if exact else 0.5, "same day" if exact else "days that can be the same")
 
 
@@ -75,12 +76,18 @@ def _place(left: Telling, right: Telling) -> Reason | None:
     if here.id == there.id:
         return Reason("place", 1.5 if here.precision in _FINE else 0.5, f"both in {here.name}")
     apart = distance_km(here, there)
+    words = f"{here.name} is {apart:.0f} km from {there.name}"
     if apart > here.radius_km + there.radius_km + _FAR_KM:
-        return Reason("place", NEVER, f"{here.name} is {apart:.0f} km from {there.name}")
+        return Reason("place", NEVER, words)
     if here.precision in _FINE and there.precision in _FINE:
-        far = apart > here.radius_km + there.radius_km + _NEAR_KM
-        return Reason("place", -4.0 if far else -1.5, f"{here.name} is {apart:.0f} km from {there.name}")
+        return Reason("place", -4.0 if apart > here.radius_km + there.radius_km + _NEAR_KM else -1.5, words)
     return Reason("place", 0.5, f"{here.name} and {there.name} can be one place")
+
+
+def _manner(left: Telling, right: Telling) -> Reason | None:
+    if left.manner is None or right.manner is None or left.manner == right.manner:
+        return None
+    return Reason("manner", -1.0, f"{left.manner}, {right.manner}")
 
 
 def _actor(left: Telling, right: Telling) -> Reason | None:

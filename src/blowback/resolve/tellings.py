@@ -1,10 +1,10 @@
 """A telling: what one passage says of a happening, as far as it helps to know whether another one tells of the same."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from blowback.model import Claim, Count, DayRange, Document, Standing
+from blowback.model import Claim, Count, Document, Kind, Mention, PlaceMention, Standing
 from blowback.resolve.likeness import Bag, bag_of
 from blowback.resolve.spots import Spot
 
@@ -35,14 +35,16 @@ class Telling:
     actors: frozenset[str] = frozenset()
     recipients: frozenset[str] = frozenset()
     spot: Spot | None = None
-    country: str | None = None
-    days: DayRange | None = None
+    days: tuple[date, date] | None = None
     published: date | None = None
     killed: Count | None = None
+    manner: str | None = None
+    carried: bool = False
+    """Whether place and day are those of the passage before it, for want of its own."""
 
-    def keys(self) -> Iterator[str]:
-        """Only tellings that share a key are looked at together: the kind with the day, else with the words."""
-        spans = (self.days.first, self.days.last) if self.days else self._news()
+    def blocks(self) -> Iterator[str]:
+        """Only tellings that share a block are looked at together: the kind with the day, else with the words."""
+        spans = self.days or self._news()
         if spans is None or (spans[1] - spans[0]).days > _LONGEST:
             yield from (f"{self.act} {word}" for word in sorted(self.words)) if self.words else (self.act,)
             return
@@ -55,24 +57,48 @@ class Telling:
         return (self.published - timedelta(days=_LATE), self.published) if self.published else None
 
 
-def tellings_of(document: Document, claims: tuple[Claim, ...], countries: Mapping[str, str]) -> tuple[Telling, ...]:
-    """The tellings of a document's event claims that speak of what has happened.
+def tellings_of(document: Document, claims: Iterable[Claim]) -> tuple[Telling, ...]:
+    """The tellings of a document's event claims that speak of what has happened, in the order of the text.
 
-    countries: the country (ISO 3166-1 alpha-3) of a place id, where known
+    A passage that gives neither place nor day goes on with those of the one before it.
     """
     story = bag_of(f"{document.title}\n{document.text}")
-    return tuple(_telling(document, claim, story, countries) for claim in claims
-                 if claim.kind == "event" and claim.standing not in NOT_YET)
+    told = sorted((claim for claim in claims if claim.kind == Kind.EVENT and claim.standing not in NOT_YET),
+                  key=lambda claim: (claim.evidence.clause.start, claim.id))
+    tellings: list[Telling] = []
+    for claim in told:
+        telling = _telling(document, claim, story)
+        before = next((each for each in reversed(tellings) if each.act == telling.act), None)
+        tellings.append(_carry(telling, before))
+    return tuple(tellings)
 
 
-def _telling(document: Document, claim: Claim, story: Bag, countries: Mapping[str, str]) -> Telling:
-    sentence, place = claim.evidence.sentence, claim.place
-    spot = None
-    if place and place.id and place.lat is not None and place.lon is not None and place.precision:
-        spot = Spot(place.id, place.name or "", place.lat, place.lon, place.precision, place.radius_km or 0.0,
-                    countries.get(place.id))
+def _carry(telling: Telling, before: Telling | None) -> Telling:
+    if before is None or telling.spot or telling.days or not (before.spot or before.days):
+        return telling
+    return replace(telling, spot=before.spot, days=before.days, carried=True)
+
+
+def _telling(document: Document, claim: Claim, story: Bag) -> Telling:
+    sentence = claim.evidence.sentence
     return Telling(
         claim.id, document.id, sentence.start, claim.type, frozenset(), story, bag_of(sentence.quote),
-        frozenset(m.id or m.span.quote.casefold() for m in claim.actor),
-        frozenset(m.id or m.span.quote.casefold() for m in claim.recipient),
-        spot, spot.country if spot else None, claim.time.days if claim.time else None, document.published, claim.killed)
+        _sides(claim.actor), _sides(claim.recipient), _spot(claim.place), _days(claim), document.published,
+        claim.killed, claim.mode)
+
+
+def _sides(mentions: tuple[Mention, ...]) -> frozenset[str]:
+    return frozenset(mention.id or mention.span.quote.casefold() for mention in mentions)
+
+
+def _spot(place: PlaceMention | None) -> Spot | None:
+    if not (place and place.id and place.precision) or place.lat is None or place.lon is None:
+        return None
+    return Spot(place.id, place.name or place.span.quote, place.lat, place.lon, place.precision,
+                place.radius_km or 0.0, None)
+
+
+def _days(claim: Claim) -> tuple[date, date] | None:
+    """The days of the claim where both ends are known."""
+    days = claim.time.days if claim.time else None
+    return (days.first, days.last) if days and days.first and days.last else None

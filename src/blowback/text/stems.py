@@ -15,7 +15,8 @@ _VERBS = {
 # Words that say nothing of what a text is about.
 _EMPTY = frozenset(
     "a about after also an and are as at be been before but by for from had has have he her his in into is it its more "
-    "not of on or over said say says she than that the their they this to was were when which who will with would".split())
+    "not of on or over said say says she than that the their they this to was were when which who will with "
+    "would".split())
 
 
 @cache
@@ -36,6 +37,11 @@ def stem(word: str) -> str:
     return str(_stemmer().stemWord(_VERBS.get(low, low)))
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, in their order."""
+    return _WORD.findall(text.lower())
+
+
 def stems_of(text: str) -> list[str]:
     """The stems of a text's words in their order, without those that say nothing of what it is about."""
-    return [stem(word) for word in _WORD.findall(text.lower()) if word not in _EMPTY]
+    return [stem(word) for word in words_of(text) if word not in _EMPTY]
