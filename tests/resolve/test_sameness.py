@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,9 @@ _IMAM = Spot("imam-sahib", "Imam Sahib", 37.19, 68.94, "settlement", 4, "AFG")
 _PROVINCE = Spot("kunduz-province", "Kunduz Province", 36.8, 68.8, "admin-1", 70, "AFG")
 
 
-def _tell(text: str = _BLAST, report: str = "a", **known: object) -> Telling:
+def _tell(text: str = _BLAST, report: str = "a", **known: Any) -> Telling:
     told = Telling(f"{report}1", report, 0, "ASSAULT", frozenset(), bag_of(text), bag_of(text))
-    return replace(told, **known)  # type: ignore[arg-type]
+    return replace(told, **known)
 
 
 def _day(day: int) -> tuple[date, date]:
@@ -44,7 +45,7 @@ def test_reports_that_share_nothing_do_not() -> None:
 @pytest.mark.parametrize("known", [
     {"days": (_day(4), _day(6))}, {"spot": (_KUNDUZ, _HERAT)}, {"spot": (_KUNDUZ, _IMAM), "killed": (None, None)},
 ])
-def test_another_day_or_town_decides(known: dict[str, tuple[object, object]]) -> None:
+def test_another_day_or_town_decides(known: dict[str, tuple[Any, Any]]) -> None:
     left, right = ({field: pair[side] for field, pair in known.items()} for side in (0, 1))
     with_own = compare(_tell(**left), _tell(_OTHER, "b", **right)).score
     assert with_own < compare(_tell(), _tell(_OTHER, "b")).score
@@ -61,7 +62,7 @@ def test_another_day_or_town_decides(known: dict[str, tuple[object, object]]) ->
     ({"actors": frozenset({"taliban"})}, {"actors": frozenset({"is-k"})}, False),
     ({"manner": "firearms"}, {"manner": "explosives"}, False),
 ])
-def test_what_agrees_adds_and_what_differs_takes_away(left: dict[str, object], right: dict[str, object],
+def test_what_agrees_adds_and_what_differs_takes_away(left: dict[str, Any], right: dict[str, Any],
                                                       more: bool) -> None:
     bare, told = compare(_tell(), _tell(_OTHER, "b")).score, compare(_tell(**left), _tell(_OTHER, "b", **right)).score
     assert (told > bare) is more

@@ -7,6 +7,7 @@ import typer
 
 from blowback import __version__
 from blowback.cli import actors as actor_commands
+from blowback.cli import incidents as incident_commands
 from blowback.cli.actor_table import export_actors, import_actors
 from blowback.cli.attributions import attributions
 from blowback.cli.claims import claims
@@ -65,6 +66,11 @@ for command in (actor_commands.show, add, edit, remove, kin):
 _actors.command("import")(guarded(import_actors))
 _actors.command("export")(guarded(export_actors))
 app.add_typer(_actors, name="actors")
+
+_incidents = typer.Typer(rich_markup_mode=None)
+_incidents.callback(invoke_without_command=True)(guarded(incident_commands.incidents))
+_incidents.command("show")(guarded(incident_commands.show))
+app.add_typer(_incidents, name="incidents")
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Incidents: the claims of several reports about one happening, with what agrees, what differs, and on whose word.
 
-Nothing is averaged away: every toll and every named perpetrator stays with the claims that carry it. An incident is what
-reports say, not what has been verified.
+Nothing is averaged away: every toll and every named perpetrator stays with the claims that carry it. An incident is
+what reports say, not what has been verified.
 """
 
 from collections import defaultdict
@@ -12,7 +12,7 @@ from datetime import date
 from blowback.model import Claim, Count, Document, PlaceMention, Standing
 from blowback.resolve.clusters import cluster
 from blowback.resolve.origins import Report, origins_of
-from blowback.resolve.tellings import Telling, tellings_of
+from blowback.resolve.tellings import tellings_of
 
 AGAINST = frozenset({Standing.DENIED, Standing.NEGATED})
 
@@ -115,12 +115,11 @@ def incidents_of(reports: Sequence[Report]) -> tuple[Incident, ...]:
     tellings = [telling for report in reports for telling in tellings_of(report.document, report.claims)]
     documents = {report.document.id: report.document for report in reports}
     claims = {claim.id: claim for report in reports for claim in report.claims}
-    found = [_incident(names, tellings, claims, documents) for names in cluster(tellings)]
+    found = [_incident(names, claims, documents) for names in cluster(tellings)]
     return tuple(sorted(found, key=lambda incident: _when(incident.first)))
 
 
-def _incident(names: Sequence[str], tellings: Iterable[Telling], claims: Mapping[str, Claim],
-              documents: Mapping[str, Document]) -> Incident:
+def _incident(names: Sequence[str], claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> Incident:
     told: dict[str, list[Claim]] = defaultdict(list)
     for name in names:
         told[claims[name].document_id].append(claims[name])

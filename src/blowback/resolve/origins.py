@@ -26,7 +26,8 @@ def origins_of(reports: Iterable[Report]) -> Mapping[str, str]:
     """Document id -> its origin: the id of a document, or `medium:NAME` of one that is not at hand."""
     known = list(reports)
     firsts = reprints(report.document for report in known)
-    sources = {_plain(report.document.source): report.document.id for report in reversed(known) if report.document.source}
+    sources = {_plain(report.document.source): report.document.id for report in reversed(known)
+               if report.document.source}
     cited = {report.document.id: _cited(report, sources) for report in known}
     return {report.document.id: _followed(report.document.id, firsts, cited) for report in known}
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from blowback.codebook.actors import Actor
     from blowback.measure import Agreement
     from blowback.read.explanation import Explanation
+    from blowback.resolve.incidents import Incident
     from blowback.workbench.actor_card import ActorCard
     from blowback.workbench.own_entries import OwnEntries
 
@@ -149,6 +150,20 @@ class Workbench:
     def count_claims(self, filters: Filters = EVERYTHING) -> int:
         """How many claims pass the filters."""
         return self._open().count_claims(with_catalogue(filters, self.catalogues.actors))
+
+    def incidents(self, filters: Filters = EVERYTHING) -> tuple["Incident", ...]:
+        """What the reports tell of, first reported first: the incidents of which a claim passes the filters."""
+        from blowback.workbench.happened import gather
+
+        chosen = None if filters == EVERYTHING else {stored.claim.id for stored in self.claims(filters)}
+        return tuple(incident for incident in gather(self._open().claims())
+                     if chosen is None or any(witness.claim.id in chosen for witness in incident.witnesses))
+
+    def incident(self, prefix: str) -> "Incident":
+        """The incident whose id, or the id of one of whose claims, begins so."""
+        from blowback.workbench.happened import choose
+
+        return choose(self.incidents(), prefix)
 
     def claim(self, prefix: str) -> StoredClaim:
         """The claim whose id begins so."""
