@@ -12,17 +12,34 @@ PLAIN = {"COLUMNS": "100", "TERMINAL_WIDTH": "100", "NO_COLOR": "1", "TERM": "du
 
 
 def command_names() -> tuple[str, ...]:
-    """All commands, in the order in which `blowback --help` lists them."""
+    """All commands, in the order in which `blowback --help` lists them; those of a group after it."""
+    return _single() + _grouped()
+
+
+def _single() -> tuple[str, ...]:
+    return tuple(command.name for command in app.registered_commands if command.name)
+
+
+def _grouped() -> tuple[str, ...]:
     groups = [(f"{group.name}", *(f"{group.name} {one.name}" for one in group.typer_instance.registered_commands))
               for group in app.registered_groups if group.typer_instance]
-    return (*(command.name for command in app.registered_commands if command.name), *chain.from_iterable(groups))
+    return tuple(chain.from_iterable(groups))
 
 
 @cache
 def command_pages() -> str:
-    """One section for the program and for each command."""
-    sections = [("blowback", help_of())] + [(f"blowback {name}", help_of(*name.split())) for name in command_names()]
-    return "\n\n".join(f"## {title}\n\n```text\n{text}\n```" for title, text in sections)
+    """One section for the program and for each command that is no group."""
+    return _sections("", *_single())
+
+
+@cache
+def group_pages() -> str:
+    """One section for each command with commands below it, and for each of these."""
+    return _sections(*_grouped())
+
+
+def _sections(*names: str) -> str:
+    return "\n\n".join(f"## {f'blowback {name}'.strip()}\n\n```text\n{help_of(*name.split())}\n```" for name in names)
 
 
 def help_of(*command: str) -> str:

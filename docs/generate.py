@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from docs.commands import command_pages
+from docs.commands import command_pages, group_pages
 from docs.examples import record_example
 from docs.tables import (
     error_table,
@@ -28,6 +28,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "exit codes": exit_code_table,
     "figures": figure_table,
     "goals": goal_table,
+    "groups": group_pages,
     "reference run": reference_table,
     "samples": sample_table,
     "types": type_table,
