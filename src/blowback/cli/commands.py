@@ -8,6 +8,7 @@ import typer
 from blowback import __version__
 from blowback.cli import actors as actor_commands
 from blowback.cli import incidents as incident_commands
+from blowback.cli import places as place_commands
 from blowback.cli.actor_table import export_actors, import_actors
 from blowback.cli.attributions import attributions
 from blowback.cli.claims import claims
@@ -21,10 +22,13 @@ from blowback.cli.explain import explain
 from blowback.cli.notation import notation
 from blowback.cli.own_actors import add, edit, kin, remove
 from blowback.cli.read import read
+from blowback.cli.resolve import resolve
 from blowback.cli.runs import runs
 from blowback.cli.show import show
+from blowback.cli.unresolved import unresolved
 
-COMMANDS = (demo, read, claims, show, documents, runs, diff, evaluate, explain, attributions, notation, doctor)
+COMMANDS = (demo, read, claims, show, documents, runs, diff, unresolved, resolve, evaluate, explain, attributions,
+            notation, doctor)
 EXIT_CODES = (
     "Exit codes: 0 done; 2 wrong usage; 3 nothing could be read; 4 the ledger cannot be used; 5 rule data is wrong; "
     "6 no such claim, document or run; 7 something is missing or altered; 10 some inputs were skipped, the rest was "
@@ -71,6 +75,14 @@ _incidents = typer.Typer(rich_markup_mode=None)
 _incidents.callback(invoke_without_command=True)(guarded(incident_commands.incidents))
 _incidents.command("show")(guarded(incident_commands.show))
 app.add_typer(_incidents, name="incidents")
+
+_places = typer.Typer(rich_markup_mode=None)
+_places.callback(invoke_without_command=True)(guarded(place_commands.places))
+for name, command in (("show", place_commands.show_place), ("add", place_commands.add_place),
+                      ("remove", place_commands.remove_place), ("import", place_commands.import_places),
+                      ("export", place_commands.export_places)):
+    _places.command(name)(guarded(command))
+app.add_typer(_places, name="places")
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ LONGEST = 200
 """Characters of a name; the longest of ours has under 80."""
 _ID = re.compile(r"[A-Za-z0-9][\w.-]*", re.ASCII)
 _CODE = re.compile(r"[a-z][a-z0-9-]*:\S+")
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffd]")
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffd]")
 _LISTS = ("names", "demonyms", "metonyms", "weak", "member_of", "codes")
 
 
@@ -101,7 +101,7 @@ def _faults_of_words(actor: Actor) -> Iterator[str]:
         if len(form) > LONGEST:
             yield f"name {form[:40]!r}... is longer than {LONGEST} characters"
     for words in (actor.id, actor.name, *actor.names, *actor.demonyms, *actor.metonyms, *actor.codes, actor.source):
-        if _UNSAFE.search(words):
+        if UNSAFE.search(words):
             yield f"{words[:40]!r} has control characters, or such as no encoding has"
     for form in set(actor.weak) - {actor.name, *actor.names}:
         yield f"weak name {form!r} is none of its names"

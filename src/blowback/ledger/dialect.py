@@ -52,6 +52,22 @@ def translated(engine: Engine) -> Iterator[None]:
         raise _translate(error, str(engine.url.database), None) from error
 
 
+@contextmanager
+def translated_for(path: Path) -> Iterator[None]:
+    """Turn errors of a plain connection to this file into ours."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _translate(error, str(path), None) from error
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A plain connection that only reads, for look-ups by the ten thousand; each statement sees the newest state."""
+    raw = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    raw.execute("PRAGMA query_only = ON")
+    return raw
+
+
 def require_file(path: Path, *, create: bool) -> None:
     """Refuse a path at which no ledger can be, before SQLite touches it."""
     if not path.exists():

@@ -28,9 +28,15 @@ class Change:
         return cls(book_of(value), value.id, value)
 
 
+def newest_entry(connection: Connection) -> int | None:
+    """The number of the last entry; None where there is none."""
+    newest: int | None = connection.scalar(select(func.max(entries.c.seq)))
+    return newest
+
+
 def load_own(connection: Connection) -> Own:
-    """The users' actors and kin as they now are, in the order of their ids."""
-    newest = connection.scalar(select(func.max(entries.c.seq)))
+    """The users' actors and kin as they now are, in the order of their ids; without the places."""
+    newest = newest_entry(connection)
     if newest is None:
         return Own()
     held = [from_payload(row.book, row.payload, row.id) for row in connection.execute(_select_kept("actor", "kin"))]

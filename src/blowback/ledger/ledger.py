@@ -1,6 +1,7 @@
 """The ledger: one file that remembers every document, run and claim; it only grows."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -8,12 +9,14 @@ from typing import Any, Self
 from sqlalchemy import Engine, Select
 
 from blowback.codebook.catalogues import Own
+from blowback.codebook.places import Place
 from blowback.errors import LedgerTooNew, NotFound, UsageError
 from blowback.ledger import decode, dialect, encode, query
 from blowback.ledger.check import find_faults
-from blowback.ledger.entries import Change, load_own, write_changes
+from blowback.ledger.entries import Change, load_own, newest_entry, write_changes
 from blowback.ledger.filters import EVERYTHING, Filters
 from blowback.ledger.migrations import NEWEST, apply_migration, get_version
+from blowback.ledger.own_places import StoredPlaces, Written, has_places, write_places
 from blowback.ledger.recorder import Recorder
 from blowback.ledger.rows import StoredClaim, StoredDocument, StoredReading, StoredRun, StoredSkip
 from blowback.model import Document
@@ -31,6 +34,7 @@ class Ledger:
         dialect.require_file(path, create=create)
         self.path = path
         self._now = now
+        self._places: dict[int, StoredPlaces] = {}
         self._engine = dialect.make_engine(path)
         try:
             _prepare(self._engine, path, now)
@@ -46,6 +50,7 @@ class Ledger:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._close_places()
         self._engine.dispose()
 
     def record(self, reader: str, version: str) -> Recorder:
@@ -55,7 +60,13 @@ class Ledger:
     def own(self) -> Own:
         """What users have added to the catalogues, as it now is."""
         with dialect.reading(self._engine) as connection:
-            return load_own(connection)
+            own, newest = load_own(connection), newest_entry(connection)
+            if newest is None or not has_places(connection):
+                return own
+        if newest not in self._places:
+            self._close_places()
+            self._places[newest] = StoredPlaces(self.path, newest)
+        return replace(own, places=self._places[newest])
 
     def amend(self, decide: Callable[[Own], Iterable[Change]]) -> tuple[Change, ...]:
         """Write what `decide` makes of the present entries; nobody else can write in between.
@@ -64,6 +75,11 @@ class Ledger:
         """
         with dialect.writing(self._engine) as connection:
             return write_changes(connection, decide(load_own(connection)), self._now().isoformat())
+
+    def add_places(self, places: Iterable[Place]) -> Written:
+        """Write places in one go; those that are so already are left."""
+        with dialect.writing(self._engine) as connection:
+            return write_places(connection, places, self._now().isoformat())
 
     def claims(self, filters: Filters = EVERYTHING, *, limit: int | None = None) -> Iterator[StoredClaim]:
         """The claims that pass the filters: documents read last first, in each the order of its text."""
@@ -127,6 +143,10 @@ class Ledger:
         """What is wrong with the file, its texts or its claims; nothing when the ledger is whole."""
         with dialect.reading(self._engine) as connection:
             yield from find_faults(connection)
+
+    def _close_places(self) -> None:
+        while self._places:
+            self._places.popitem()[1].close()
 
     def _iter_claims(self, rows: Select[Any]) -> Iterator[StoredClaim]:
         with dialect.reading(self._engine) as connection:

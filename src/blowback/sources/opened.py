@@ -56,3 +56,12 @@ def _encoding(sample: bytes, where: str) -> str:
             return guessed
         raise UnreadableInput("its encoding cannot be told", where=where, hint="save it as UTF-8") from None
     return "utf-8"
+
+
+def count_lines(path: str | PathLike[str]) -> int:
+    """How many lines a file has, for a progress bar; 0 where that cannot be told."""
+    try:
+        with Path(path).open("rb") as file:
+            return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+    except OSError:
+        return 0

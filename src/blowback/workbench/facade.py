@@ -1,6 +1,6 @@
 """The workbench: opens the ledger and the readers, and does what the commands say."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from importlib.resources import as_file, files
 from os import PathLike
 from pathlib import Path
@@ -32,11 +32,13 @@ from blowback.workbench.workers import hire
 
 if TYPE_CHECKING:
     from blowback.codebook.actors import Actor
+    from blowback.codebook.places import Place
     from blowback.measure import Agreement
     from blowback.read.explanation import Explanation
     from blowback.resolve.incidents import Incident
     from blowback.workbench.actor_card import ActorCard
     from blowback.workbench.own_entries import OwnEntries
+    from blowback.workbench.unresolved import Unresolved
 
 Inputs = Iterable[str | PathLike[str]]
 PLAIN = ReadOptions()
@@ -110,6 +112,12 @@ class Workbench:
         from blowback.workbench.actor_card import require_card
 
         return require_card(self.catalogues, name)
+
+    def places(self, *, name: str = "", country: str = "", precision: str = "", own: bool = False) -> list["Place"]:
+        """The places of the gazetteer: those with these words in a name, of this country, of this precision."""
+        from blowback.workbench.own_places import find_places
+
+        return find_places(self.catalogues, name, country, precision, own=own)
 
     def count_inputs(self, inputs: Inputs, options: ReadOptions = PLAIN) -> int:
         """How many outcomes `read` will give."""
@@ -189,6 +197,25 @@ class Workbench:
     def skips(self) -> list[StoredSkip]:
         """Every input that was not read, and why; last one first."""
         return self._open().skips()
+
+    def unresolved(self, filters: Filters = EVERYTHING, *, what: tuple[str, ...] = (),
+                   advance: Callable[[], None] = lambda: None) -> list["Unresolved"]:
+        """What the claims leave open, most frequent first; of the filters only `document` counts.
+
+        `what` narrows it to actor, holder, place, day; `advance` is called for each document.
+        """
+        from blowback.workbench.unresolved import list_unresolved
+
+        return list_unresolved(self._open(), self.catalogues, filters, what, advance)
+
+    def resolve(self, filters: Filters = EVERYTHING) -> Iterator[tuple[Document, int]]:
+        """Resolve the stored claims anew, by the catalogues as they are: each document, how many of its claims changed.
+
+        What changed is kept as a reading of its own, by the reader `resolve`; the texts are not read again.
+        """
+        from blowback.workbench.unresolved import resolve_anew
+
+        yield from resolve_anew(self._open(), self.catalogues, self._chain.resolve, filters)
 
     def diff(self, old: str | None = None, new: str | None = None, *,
              filters: Filters = EVERYTHING) -> Iterator[Difference]:

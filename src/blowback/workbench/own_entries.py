@@ -8,8 +8,10 @@ from blowback.codebook.actors import Actor
 from blowback.codebook.catalogues import Catalogues
 from blowback.codebook.kin import Kin
 from blowback.codebook.own_actors import ActorFields
+from blowback.codebook.own_places import PlaceFields
+from blowback.codebook.places import Place
 from blowback.ledger import Ledger
-from blowback.workbench import actor_table, own_actors
+from blowback.workbench import actor_table, own_actors, own_places, place_table
 from blowback.workbench.imported import Imported
 
 
@@ -21,7 +23,10 @@ class Open(Protocol):
 
 
 class OwnEntries:
-    """Own actors and kin: `wb.own`. Errors are UsageError for what makes no sense, NotFound for whom nobody knows."""
+    """Own actors, kin and places: `wb.own`.
+
+    Errors are UsageError for what makes no sense, NotFound for whom nobody knows.
+    """
 
     def __init__(self, open_ledger: Open, catalogues: Callable[[], Catalogues]):
         self._open = open_ledger
@@ -61,3 +66,22 @@ class OwnEntries:
     def export_actors(self, *, everything: bool = False) -> Iterator[str]:
         """Own actors and kin as lines of a CSV table; with `everything`, ours too."""
         return actor_table.export_actors(self._catalogues(), everything=everything)
+
+    def add_place(self, name: str, at: tuple[float, float], precision: str, *, id: str | None = None,  # noqa: A002
+                  **given: Unpack[PlaceFields]) -> Place:
+        """Add a place at latitude and longitude (WGS 84 degrees); without a radius (km) its precision decides that."""
+        return own_places.add_place(self._open(create=True), self._catalogues(), name, at, precision, given, id)
+
+    def remove_place(self, place_id: str) -> None:
+        """Withdraw an own place, or what was laid over one of ours."""
+        own_places.remove_place(self._open(), place_id)
+
+    def import_places(self, form: str, path: str | PathLike[str], *, stdin: BinaryIO | None = None,
+                      advance: Callable[[], None] = lambda: None) -> Imported:
+        """Take places from a `csv` of ours, a `geonames` country dump or a `ucdp` events file; twice is once."""
+        ledger = self._open(create=True)
+        return place_table.import_places(ledger, self._catalogues(), form, path, stdin, advance)
+
+    def export_places(self, *, everything: bool = False) -> Iterator[str]:
+        """Own places as lines of a CSV table; with `everything`, ours too."""
+        return place_table.export_places(self._catalogues(), everything=everything)
