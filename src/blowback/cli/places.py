@@ -35,7 +35,7 @@ def places(
     from blowback.workbench import Workbench
 
     with Workbench(ledger) as wb:
-        found = wb.places(name=name, country=country, precision=precision, own=own)
+        found = wb.gazetteer.find(name=name, country=country, precision=precision, own=own)
     show_list(map(_record, islice(found, limit)), COLUMNS, form)
     if len(found) > limit:
         tell(f"{len(found) - limit} more; narrow the list, or --limit")
@@ -50,10 +50,9 @@ def show_place(
     """Tell which places bear a name."""
     from blowback.cli.listing import show_list
     from blowback.workbench import Workbench
-    from blowback.workbench.own_places import require_places
 
     with Workbench(ledger) as wb:
-        found = require_places(wb.catalogues, name)
+        found = wb.gazetteer.require(name)
     if form is ListFormat.TABLE:
         _print(found)
     else:
@@ -133,10 +132,12 @@ def export_places(*, path: TargetArgument = "-", everything: AllOption = False, 
 
 
 def _spot(text: str) -> tuple[float, float]:
+    from blowback.errors import UsageError
+
     try:
         lat, lon = (float(part) for part in text.split(","))
     except ValueError:
-        raise typer.BadParameter(f"{text!r} is no latitude and longitude, such as 34.01,71.52") from None
+        raise UsageError(f"{text!r} is no latitude and longitude", value=text, hint="write --at 34.01,71.52") from None
     return lat, lon
 
 

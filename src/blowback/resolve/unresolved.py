@@ -19,6 +19,8 @@ from blowback.resolve.wording import bare
 KNOWN_NOW = "known now"
 """The reason of what the stored claims leave open, and the catalogues in force no longer do."""
 _SMALL = frozenset("of and for the in de la bin al el ul e i".split())
+_PRONOUNS = frozenset("he she it they we i you who this that these those some others many most all both one none "
+                      "neither either somebody nobody".split())
 _CAPITAL = re.compile(r"\W*(?:[A-Z]|al-\w|\d)")
 
 
@@ -113,7 +115,7 @@ def name_in(span: Span, text: str, catalogue: Catalogue) -> str:
         return " ".join(words) if names else ""
     titling = load_party_words().titling
     parts = names[0].split(" ")
-    while len(parts) > 1 and parts[0].strip(".").lower() in titling:
+    while len(parts) > 1 and parts[1] not in _SMALL and parts[0].strip(".").lower() in titling:
         parts = parts[1:]
     return " ".join(parts)
 
@@ -143,5 +145,5 @@ def _opens(span: Span, word: str, text: str) -> bool:
 def _is_common(word: str, text: str, catalogue: Catalogue) -> bool:
     words, small = load_party_words(), word.lower()
     nouns = (*catalogue.derived, *(noun for held in words.belonging.values() for noun in held))
-    return small in words.modifying or any(small == noun.split()[-1] for noun in nouns) or (
+    return small in _PRONOUNS or small in words.modifying or any(small == noun.split()[-1] for noun in nouns) or (
         re.search(rf"\b{re.escape(small)}\b", text) is not None)

@@ -32,11 +32,11 @@ from blowback.workbench.workers import hire
 
 if TYPE_CHECKING:
     from blowback.codebook.actors import Actor
-    from blowback.codebook.places import Place
     from blowback.measure import Agreement
     from blowback.read.explanation import Explanation
     from blowback.resolve.incidents import Incident
     from blowback.workbench.actor_card import ActorCard
+    from blowback.workbench.gazetteer import GazetteerDoor
     from blowback.workbench.own_entries import OwnEntries
     from blowback.workbench.unresolved import Unresolved
 
@@ -86,6 +86,13 @@ class Workbench:
 
         return OwnEntries(self._open, lambda: self.catalogues)
 
+    @property
+    def gazetteer(self) -> "GazetteerDoor":
+        """The places in force: `wb.gazetteer.find(name="Bara", country="PAK")`."""
+        from blowback.workbench.gazetteer import GazetteerDoor
+
+        return GazetteerDoor(self.catalogues)
+
     def read(self, inputs: Inputs, options: ReadOptions = PLAIN, *, processes: int = 1, keep: bool = True,
              stdin: BinaryIO | None = None) -> Generator[Outcome, None, None]:
         """Files, folders or `-`: what became of each, in order; with `keep`, each one is in the ledger by then."""
@@ -112,12 +119,6 @@ class Workbench:
         from blowback.workbench.actor_card import require_card
 
         return require_card(self.catalogues, name)
-
-    def places(self, *, name: str = "", country: str = "", precision: str = "", own: bool = False) -> list["Place"]:
-        """The places of the gazetteer: those with these words in a name, of this country, of this precision."""
-        from blowback.workbench.own_places import find_places
-
-        return find_places(self.catalogues, name, country, precision, own=own)
 
     def count_inputs(self, inputs: Inputs, options: ReadOptions = PLAIN) -> int:
         """How many outcomes `read` will give."""
