@@ -23,7 +23,7 @@ def table(tmp_path: Path) -> Table:
 
 
 def own(wb: Workbench) -> list[str]:
-    return [actor.id for actor in wb.actors(own=True)]
+    return [actor.id for actor in wb.catalogue.actors(own=True)]
 
 
 def told(faults: tuple[InputError, ...]) -> list[str]:
@@ -33,11 +33,11 @@ def told(faults: tuple[InputError, ...]) -> list[str]:
 def test_a_table_is_taken_and_twice_is_once(wb: Workbench, table: Table) -> None:
     path = table(HEAD + "a,Front A,rebel,PAK,b,2015\nb,Front B,rebel,PAK,ttp,\n")
     first = wb.own.import_actors(path)
-    mark = wb.catalogues.mark
+    mark = wb.catalogue.in_force.mark
     second = wb.own.import_actors(path)
     assert [(done.n_new, done.n_changed, done.n_same, done.faults) for done in (first, second)] == [
         (2, 0, 0, ()), (0, 0, 2, ())]
-    assert wb.catalogues.mark == mark
+    assert wb.catalogue.in_force.mark == mark
     third = wb.own.import_actors(table(HEAD + "a,Front A,militia,PAK,b,2015\nb,Front B,rebel,PAK,ttp,\n"))
     assert (third.n_new, third.n_changed, third.n_same) == (0, 1, 1)
 
@@ -73,7 +73,7 @@ def test_what_is_exported_is_imported_elsewhere_and_nothing_of_ours_is_copied(
     path = table("".join(wb.own.export_actors()))
     with Workbench(tmp_path / "other.db") as other:
         assert other.own.import_actors(path).n_new == 1
-        there, here = other.catalogues.own, wb.catalogues.own
+        there, here = other.catalogue.in_force.own, wb.catalogue.in_force.own
         assert (there.actors, there.kin) == (here.actors, here.kin)
         everything = table("".join(other.own.export_actors(everything=True)))
         done = other.own.import_actors(everything)
@@ -89,7 +89,7 @@ def test_what_is_exported_is_imported_elsewhere_and_nothing_of_ours_is_copied(
 ])
 def test_encodings_and_delimiters_are_told(wb: Workbench, table: Table, data: bytes) -> None:
     assert wb.own.import_actors(table(data)).faults == ()
-    assert [actor.name for actor in wb.actors(own=True)] == ["Área Front"]
+    assert [actor.name for actor in wb.catalogue.actors(own=True)] == ["Área Front"]
 
 
 @pytest.mark.parametrize(("data", "error"), [

@@ -42,23 +42,23 @@ def test_who_was_removed_is_no_longer_known(resolving: Workbench, write: Write) 
         wb.own.remove_actor("zarkaneers")
         assert [outcome.claims[0].actor[0].id for outcome in wb.read([path])] == [None]
         with pytest.raises(NotFound):
-            wb.actor("Zarkaneers")
+            wb.catalogue.actor("Zarkaneers")
 
 
 def test_our_actor_can_be_edited_and_comes_back(resolving: Workbench) -> None:
     with resolving as wb:
-        ours = wb.actor("ttp").actor
+        ours = wb.catalogue.actor("ttp").actor
         wb.own.edit_actor("ttp", aliases=["Zarkaneers"])
-        assert (wb.actor("Zarkaneers").actor.id, wb.actor("ttp").is_own) == ("ttp", True)
-        assert [actor.id for actor in wb.actors(own=True)] == ["ttp"]
+        assert (wb.catalogue.actor("Zarkaneers").actor.id, wb.catalogue.actor("ttp").is_own) == ("ttp", True)
+        assert [actor.id for actor in wb.catalogue.actors(own=True)] == ["ttp"]
         wb.own.remove_actor("ttp")
-        assert wb.actor("ttp").actor == ours
+        assert wb.catalogue.actor("ttp").actor == ours
 
 
 def test_without_a_ledger_there_are_ours_alone(tmp_path: Path) -> None:
     with Workbench(tmp_path / "none.db", chain=RESOLVING) as wb:
-        assert wb.actors(own=True) == ()
-        assert wb.actor("TTP").actor.id == "ttp"
+        assert wb.catalogue.actors(own=True) == ()
+        assert wb.catalogue.actor("TTP").actor.id == "ttp"
         with pytest.raises(LedgerError, match="no ledger here"):
             wb.own.remove_actor("ttp")
     assert not (tmp_path / "none.db").exists()
@@ -68,12 +68,12 @@ def test_own_kin_are_shown_and_removed(resolving: Workbench) -> None:
     with resolving as wb:
         wb.own.add_actor("Zarkani Front", kind="rebel", parent="ttp")
         wb.own.add_kin("zarkani-front", "ttp", "splinter", since="2015", note="after a quarrel")
-        card = wb.actor("zarkani-front")
+        card = wb.catalogue.actor("zarkani-front")
         assert [(one.how, str(one.period), card.kindred[one.of].id) for one in card.above] == [
             ("splinter", "since 2015", "ttp")]
-        assert "zarkani-front" in [one.actor for one in wb.actor("ttp").below]
+        assert "zarkani-front" in [one.actor for one in wb.catalogue.actor("ttp").below]
         assert wb.own.remove_kin("zarkani-front", "ttp") == 1
-        assert wb.actor("zarkani-front").above == ()
+        assert wb.catalogue.actor("zarkani-front").above == ()
 
 
 def test_an_actor_goes_with_its_kin_but_not_before_those_who_belong_to_it(resolving: Workbench) -> None:
@@ -85,7 +85,7 @@ def test_an_actor_goes_with_its_kin_but_not_before_those_who_belong_to_it(resolv
             wb.own.remove_actor("zarkani-front")
         wb.own.remove_actor("zarkani-scouts")
         wb.own.remove_actor("zarkani-front")
-        assert wb.catalogues.own.kin == ()
+        assert wb.catalogue.in_force.own.kin == ()
 
 
 def test_a_taken_id_a_strange_id_and_ours_are_refused(resolving: Workbench) -> None:

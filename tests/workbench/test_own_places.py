@@ -23,17 +23,17 @@ def table(tmp_path: Path) -> Table:
 
 
 def own(wb: Workbench) -> list[str]:
-    return [place.name for place in wb.gazetteer.find(own=True)]
+    return [place.name for place in wb.catalogue.places(own=True)]
 
 
 def test_a_place_is_added_in_its_unit_and_removed(wb: Workbench) -> None:
     place = wb.own.add_place("Tor Zarkani", (26.1, 68.1), "settlement", country="pak", inside="Sindh",
                              aliases=["Torzar"])
     assert (place.id, place.admin1, place.radius_km) == ("own:PAK/sindh/tor-zarkani", "Sindh", 5.0)
-    assert wb.gazetteer.require("Torzar") == (place,)
+    assert wb.catalogue.place("Torzar") == (place,)
     wb.own.remove_place(place.id)
     with pytest.raises(NotFound, match="'Torzar'"):
-        wb.gazetteer.require("Torzar")
+        wb.catalogue.place("Torzar")
     with pytest.raises(NotFound, match="added no place"):
         wb.own.remove_place(place.id)
 
@@ -69,14 +69,14 @@ def test_what_is_exported_is_imported_elsewhere(wb: Workbench, table: Table, tmp
     path = table("".join(wb.own.export_places()))
     with Workbench(tmp_path / "other.db") as other:
         assert other.own.import_places("csv", path).n_new == 1
-        assert other.gazetteer.find(own=True) == wb.gazetteer.find(own=True)
+        assert other.catalogue.places(own=True) == wb.catalogue.places(own=True)
 
 
 def test_a_dump_of_the_country_is_taken_by_its_columns(wb: Workbench, table: Table) -> None:
     row = "77\tTor Zarkani\tTor Zarkani\tTorzar\t34.5\t71.5\tP\tPPL\tPK\t\t\t\t\t\t900\t\t\tZone\t2024-01-01"
     done = wb.own.import_places("geonames", table(f"{row}\nbroken\n"))
     assert (done.n_new, len(done.faults)) == (1, 1)
-    (place,) = wb.gazetteer.require("Torzar")
+    (place,) = wb.catalogue.place("Torzar")
     assert (place.id, place.country, place.population) == ("geonames:77", "PAK", 900)
 
 
@@ -84,7 +84,7 @@ def test_an_events_file_is_taken_with_former_names_of_countries(wb: Workbench, t
     text = ("where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,country\n"
             "1,Zarkani town,,,20.0,96.0,Myanmar (Burma)\n1,Zarkan,,,1.0,1.0,Nowhere\n")
     assert wb.own.import_places("ucdp", table(text)).faults == ()
-    assert [place.country for place in wb.gazetteer.find(own=True)] == ["MMR", None]
+    assert [place.country for place in wb.catalogue.places(own=True)] == ["MMR", None]
 
 
 def test_an_unknown_form_and_a_dump_from_standard_input_are_refused(wb: Workbench, table: Table) -> None:
@@ -97,6 +97,6 @@ def test_an_unknown_form_and_a_dump_from_standard_input_are_refused(wb: Workbenc
 
 
 def test_places_are_found_by_words_country_and_precision(wb: Workbench) -> None:
-    found = wb.gazetteer.find(name="quetta", country="pak", precision="settlement")
+    found = wb.catalogue.places(name="quetta", country="pak", precision="settlement")
     assert "Quetta" in {place.name for place in found}
     assert {(place.country, place.precision) for place in found} == {("PAK", "settlement")}

@@ -34,7 +34,7 @@ def actors(
     from blowback.workbench import Workbench
 
     with Workbench(ledger) as wb:
-        found = wb.actors(name=name, kind=kind, country=country, own=own)
+        found = wb.catalogue.actors(name=name, kind=kind, country=country, own=own)
     names = (", ".join(each.names) if form is ListFormat.TABLE else list(each.names) for each in found)
     show_list(({"actor": each.id, "name": each.name, "kind": each.kind, "country": each.country, "names": other,
                 "codes": list(each.codes), "source": each.source} for each, other in zip(found, names, strict=True)),
@@ -51,7 +51,7 @@ def show(
     from blowback.workbench import Workbench
 
     with Workbench(ledger) as wb:
-        card = wb.actor(name)
+        card = wb.catalogue.actor(name)
     if form is not ListFormat.TABLE:
         from blowback.cli.writers import write_json
 

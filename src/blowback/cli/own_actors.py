@@ -105,7 +105,7 @@ def remove(*, actor_id: IdArgument, ledger: LedgerOption = None) -> None:
 
     with Workbench(ledger) as wb:
         wb.own.remove_actor(actor_id)
-        left = wb.catalogues.actors.get(actor_id)
+        left = wb.catalogue.in_force.actors.get(actor_id)
         tell(f"removed {actor_id}" + ("; ours is as it was" if left else ""))
 
 
@@ -150,7 +150,7 @@ def _tell_namesakes(wb: "Workbench", actor_id: str) -> None:
     """A name that others bear too is resolved only where the context decides; better said at once."""
     from blowback.cli.door import tell
 
-    catalogue = wb.catalogues.actors
+    catalogue = wb.catalogue.in_force.actors
     actor = catalogue.actors[actor_id]
     for form in (actor.name, *actor.names):
         others = sorted({one.actor.id for one in catalogue.lookup(form)} - {actor_id})

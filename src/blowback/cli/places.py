@@ -35,7 +35,7 @@ def places(
     from blowback.workbench import Workbench
 
     with Workbench(ledger) as wb:
-        found = wb.gazetteer.find(name=name, country=country, precision=precision, own=own)
+        found = wb.catalogue.places(name=name, country=country, precision=precision, own=own)
     show_list(map(_record, islice(found, limit)), COLUMNS, form)
     if len(found) > limit:
         tell(f"{len(found) - limit} more; narrow the list, or --limit")
@@ -52,7 +52,7 @@ def show_place(
     from blowback.workbench import Workbench
 
     with Workbench(ledger) as wb:
-        found = wb.gazetteer.require(name)
+        found = wb.catalogue.place(name)
     if form is ListFormat.TABLE:
         _print(found)
     else:

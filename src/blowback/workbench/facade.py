@@ -31,12 +31,10 @@ from blowback.workbench.session import Session
 from blowback.workbench.workers import hire
 
 if TYPE_CHECKING:
-    from blowback.codebook.actors import Actor
     from blowback.measure import Agreement
     from blowback.read.explanation import Explanation
     from blowback.resolve.incidents import Incident
-    from blowback.workbench.actor_card import ActorCard
-    from blowback.workbench.gazetteer import GazetteerDoor
+    from blowback.workbench.catalogue import CatalogueDoor
     from blowback.workbench.own_entries import OwnEntries
     from blowback.workbench.unresolved import Unresolved
 
@@ -72,26 +70,18 @@ class Workbench:
             self._ledger = None
 
     @property
-    def catalogues(self) -> Catalogues:
-        """The actors, kin and places in force: ours, with the ledger's own entries laid over them where it is there."""
-        if self._ledger or self.path.exists():
-            own = self._open().own()
-            self._catalogues = self._catalogues if own.mark == self._catalogues.mark else Catalogues(own)
-        return self._catalogues
+    def catalogue(self) -> "CatalogueDoor":
+        """The actors, kin and places in force: `wb.catalogue.actors(country="PAK")`, `wb.catalogue.place("Bara")`."""
+        from blowback.workbench.catalogue import CatalogueDoor
+
+        return CatalogueDoor(self._in_force)
 
     @property
     def own(self) -> "OwnEntries":
         """What users add to the catalogues: `wb.own.add_actor("Northern Front", kind="rebel")`."""
         from blowback.workbench.own_entries import OwnEntries
 
-        return OwnEntries(self._open, lambda: self.catalogues)
-
-    @property
-    def gazetteer(self) -> "GazetteerDoor":
-        """The places in force: `wb.gazetteer.find(name="Bara", country="PAK")`."""
-        from blowback.workbench.gazetteer import GazetteerDoor
-
-        return GazetteerDoor(self.catalogues)
+        return OwnEntries(self._open, lambda: self._in_force)
 
     def read(self, inputs: Inputs, options: ReadOptions = PLAIN, *, processes: int = 1, keep: bool = True,
              stdin: BinaryIO | None = None) -> Generator[Outcome, None, None]:
@@ -99,26 +89,11 @@ class Workbench:
         if processes < 1:
             raise UsageError(f"{processes} processes read nothing", value=processes)
         ledger = self._open(create=True) if keep else None
-        workers = hire(self._chain, self.reader, self.catalogues, processes)
+        workers = hire(self._chain, self.reader, self._in_force, processes)
         try:
             yield from Session(workers, options, ledger).read(iter_documents(inputs, options, stdin=stdin))
         finally:
             workers.close()
-
-    def actors(self, *, name: str = "", kind: str = "", country: str = "", own: bool = False) -> tuple["Actor", ...]:
-        """The actors of the catalogue: those with these words in a name, of this kind, of this country.
-
-        `own` lists only those that were added or edited.
-        """
-        from blowback.workbench.actor_card import find_actors
-
-        return find_actors(self.catalogues, name, kind, country, own=own)
-
-    def actor(self, name: str) -> "ActorCard":
-        """What the catalogue knows of the actor with this name or id; an error where nobody or several bear it."""
-        from blowback.workbench.actor_card import require_card
-
-        return require_card(self.catalogues, name)
 
     def count_inputs(self, inputs: Inputs, options: ReadOptions = PLAIN) -> int:
         """How many outcomes `read` will give."""
@@ -130,7 +105,7 @@ class Workbench:
 
     def read_document(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document, without a ledger."""
-        workers = hire(self._chain, self.reader, self.catalogues)
+        workers = hire(self._chain, self.reader, self._in_force)
         (reading,) = workers.start([document])()
         if reading.error:
             raise reading.error
@@ -140,12 +115,12 @@ class Workbench:
         """How the reader reads each sentence of a document: the parse, the rules tried, the standings weighed."""
         from blowback.read import reader_knowing
 
-        return reader_knowing(self.reader, self.catalogues).explain(document)
+        return reader_knowing(self.reader, self._in_force).explain(document)
 
     def attributions(self, inputs: Inputs, options: ReadOptions = PLAIN, *,
                      stdin: BinaryIO | None = None) -> Iterator[Attributed]:
         """Files, folders or `-`: what each puts on somebody's account, in order; nothing is kept."""
-        yield from attribute(iter_documents(inputs, options, stdin=stdin), self.reader, self.catalogues)
+        yield from attribute(iter_documents(inputs, options, stdin=stdin), self.reader, self._in_force)
 
     def demo(self) -> Iterator[Outcome]:
         """Read the sample reports of the package into the ledger."""
@@ -154,11 +129,11 @@ class Workbench:
 
     def claims(self, filters: Filters = EVERYTHING, *, limit: int | None = None) -> Iterator[StoredClaim]:
         """The claims of the ledger that pass the filters; documents read last first."""
-        return self._open().claims(with_catalogue(filters, self.catalogues.actors), limit=limit)
+        return self._open().claims(with_catalogue(filters, self._in_force.actors), limit=limit)
 
     def count_claims(self, filters: Filters = EVERYTHING) -> int:
         """How many claims pass the filters."""
-        return self._open().count_claims(with_catalogue(filters, self.catalogues.actors))
+        return self._open().count_claims(with_catalogue(filters, self._in_force.actors))
 
     def incidents(self, filters: Filters = EVERYTHING) -> tuple["Incident", ...]:
         """What the reports tell of, first reported first: the incidents of which a claim passes the filters."""
@@ -207,7 +182,7 @@ class Workbench:
         """
         from blowback.workbench.unresolved import list_unresolved
 
-        return list_unresolved(self._open(), self.catalogues, filters, what, advance)
+        return list_unresolved(self._open(), self._in_force, filters, what, advance)
 
     def resolve(self, filters: Filters = EVERYTHING) -> Iterator[tuple[Document, int]]:
         """Resolve the stored claims anew, by the catalogues as they are: each document, how many of its claims changed.
@@ -216,7 +191,7 @@ class Workbench:
         """
         from blowback.workbench.unresolved import resolve_anew
 
-        yield from resolve_anew(self._open(), self.catalogues, self._chain.resolve, filters)
+        yield from resolve_anew(self._open(), self._in_force, self._chain.resolve, filters)
 
     def diff(self, old: str | None = None, new: str | None = None, *,
              filters: Filters = EVERYTHING) -> Iterator[Difference]:
@@ -242,6 +217,14 @@ class Workbench:
     def doctor(self) -> Iterator[Check]:
         """Whether the installation and the ledger are whole, check by check."""
         return iter_checks(self.path)
+
+    @property
+    def _in_force(self) -> Catalogues:
+        """Our catalogues with the ledger's own entries laid over them, where it is there."""
+        if self._ledger or self.path.exists():
+            own = self._open().own()
+            self._catalogues = self._catalogues if own.mark == self._catalogues.mark else Catalogues(own)
+        return self._catalogues
 
     def _open(self, *, create: bool = False) -> Ledger:
         self._ledger = self._ledger or Ledger(self.path, create=create)
