@@ -59,7 +59,7 @@ def test_mention_names_nobody_for_sure(mention: str) -> None:
     ("Congolese army", "Brazzaville said the Congolese army held.", "COG-MIL"),
     ("National Democratic Front", "Manila met the National Democratic Front in Oslo.", "ndf-phl"),
     ("PDF", "In Myanmar the PDF took a post.", "pdf-mmr"), ("PDF", "The report is a PDF.", None),
-    ("SDN", "The Sudan Doctors Network (SDN) counted the dead.", None),
+    ("SDN", "The Sudan Dentists Network (SDN) counted the dead.", None),
     ("AFC", "The Congo River Alliance (AFC) holds Goma.", "afc-drc"),
     ("Dominican", "A Dominican guard fired.", None),
 ], ids=lambda value: value)

@@ -104,7 +104,7 @@ def test_the_rebels_are_the_one_group_that_the_document_names(
     ("RSF", "The RSF, as the Rapid Support Forces are known, left.", "rsf"),
     ("ENDF", "The Ethiopian National Defence Forces (ENDF) left.", "ETH-MIL"),
     ("Lions", "The Rapid Support Forces, known as Lions, left.", "rsf"),
-    ("SDN", "The Sudan Doctors Network (SDN) counted the dead.", None),
+    ("SDN", "The Sudan Dentists Network (SDN) counted the dead.", None),
     ("RSF", "Reporters of the Rainbow Sports Federation (RSF) came.", None),
     ("JAA", "Jaish al-Adl struck. JAA is an airline.", None),
     ("Lions", "The Rapid Support Forces left. The Lions won.", None),
@@ -178,7 +178,7 @@ def test_what_was_not_there_yet_is_not_meant_what_is_no_more_may_be() -> None:
 
 @pytest.mark.parametrize(("mention", "text", "reason", "candidates"), [
     ("Congolese army", "The Congolese army held.", Reason.AMBIGUOUS, ["COD-MIL", "COG-MIL"]),
-    ("PDF", "The report is a PDF.", Reason.UNSUPPORTED, ["pdf-mmr"]),
+    ("PDF", "The report is a PDF.", Reason.UNSUPPORTED, ["pdf-mmr", "pdf-sdn"]),
     ("Mali and Burkina Faso", "Mali and Burkina Faso left.", Reason.SEVERAL, ["MLI", "BFA"]),
     ("tea", "They drank tea.", Reason.UNKNOWN, []), ("Taliban", "The Taliban came.", Reason.NAME, ["taliban"]),
     ("Afghan forces", "Afghan forces came.", Reason.BODY, ["AFG-MIL"]),

@@ -33,9 +33,9 @@ class KnownNames:
         return "name" if "name" in kinds else "demonym" if "demonym" in kinds else "metonym" if kinds else ""
 
     def _actor(self, name: str) -> Actor | None:
-        """The one actor of that name; None where several bear it."""
-        found = {naming.actor.id: naming.actor for naming in self.catalogues.actors.lookup(name)
-                 if naming.how != "demonym"}
+        """The one actor of that name, of several the one that is known by it everywhere; None where there is no one."""
+        bearers = [naming for naming in self.catalogues.actors.lookup(name) if naming.how != "demonym"]
+        found = {naming.actor.id: naming.actor for naming in [one for one in bearers if not one.weak] or bearers}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _is_place(self, name: str) -> bool:

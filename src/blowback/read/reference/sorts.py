@@ -107,6 +107,8 @@ def _of_name(word: Word) -> Features:
         return Features(sorts, None if sort is Sort.ARMED and word.text.endswith("s") else many)
     if is_person_name(word):
         return Features(frozenset((Sort.PERSON,)), False, _gender(word))
+    if word.text.isupper() and _all_armed(word):
+        return Features(frozenset((Sort.ARMED,)), many)
     kinds = _named_kinds(word)
     if kinds:
         return Features(kinds, None if plural else False)
@@ -115,6 +117,12 @@ def _of_name(word: Word) -> Features:
     if word.kid("det") is not None and word.known.how(word.text):
         return Features(frozenset((Sort.PEOPLE, Sort.STATE, Sort.FORCE)), None)  # the Portuguese
     return Features(UNKNOWN, many)
+
+
+def _all_armed(word: Word) -> bool:
+    """ "SNA": the acronym of several, groups and armies."""
+    kinds = {_OF_KIND.get(kind) for kind in word.known.kinds(word.text)}
+    return Sort.ARMED in kinds and kinds <= {Sort.ARMED, Sort.FORCE}
 
 
 def is_scene(word: Word) -> bool:
