@@ -117,7 +117,8 @@ def import_places(
     from blowback.sources.opened import count_lines
     from blowback.workbench import Workbench
 
-    with Workbench(ledger) as wb, Bar("importing", total=lambda: count_lines(path)) as bar:
+    total = (lambda: count_lines(path)) if path != "-" else None
+    with Workbench(ledger) as wb, Bar("importing", total=total) as bar:
         done = wb.own.import_places(form, path, advance=bar.advance)
     tell_imported(done, "places")
 

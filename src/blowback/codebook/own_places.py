@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
-from blowback.codebook.catalogues import Catalogues
 from blowback.codebook.own_actors import LONGEST, OWN_SOURCE, UNSAFE, id_of
 from blowback.codebook.period import parse_period
-from blowback.codebook.places import PRECISIONS, Place
+from blowback.codebook.places import PRECISIONS, Gazetteer, Place
 
 RADIUS_KM = {"exact": 1.0, "settlement": 5.0, "admin-2": 40.0, "admin-1": 150.0, "country": 500.0}
 """Of a place whose radius nobody gives: wide rather than narrow."""
@@ -28,11 +27,11 @@ class PlaceFields(TypedDict, total=False):
     source: str
 
 
-def make_place(name: str, at: tuple[float, float], precision: str, given: PlaceFields, catalogues: Catalogues,
+def make_place(name: str, at: tuple[float, float], precision: str, given: PlaceFields, gazetteer: Gazetteer,
                place_id: str | None = None) -> Place:
     """A place of these fields; raises ValueError for a period that is none and for a unit that nobody knows."""
     country = (given.get("country") or "").upper() or None
-    admin1, admin2 = _units(given.get("inside"), country, catalogues)
+    admin1, admin2 = _units(given.get("inside"), country, gazetteer)
     return Place(
         id=place_id or own_id(name, country, admin2 or admin1), name=" ".join(name.split()), lat=at[0], lon=at[1],
         precision=precision, radius_km=given.get("radius_km") or RADIUS_KM.get(precision, 0.0), country=country,
@@ -74,11 +73,11 @@ def find_faults(place: Place, countries: frozenset[str]) -> Iterator[str]:
         yield f"a population of {place.population} is none"
 
 
-def _units(inside: str | None, country: str | None, catalogues: Catalogues) -> tuple[str | None, str | None]:
+def _units(inside: str | None, country: str | None, gazetteer: Gazetteer) -> tuple[str | None, str | None]:
     """Province and district of those names: the district's own province goes with it."""
     if not inside:
         return None, None
-    found = [place for place in catalogues.places.lookup(inside)
+    found = [place for place in gazetteer.lookup(inside)
              if place.precision in ("admin-1", "admin-2") and country in (None, place.country)]
     if not found:
         raise ValueError(f"no province or district of {country or 'any country'} is called {inside!r}")

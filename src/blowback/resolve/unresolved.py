@@ -5,12 +5,13 @@ an open mention counts for the name that it points to.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from blowback.codebook.actors import Catalogue
 from blowback.codebook.catalogues import Catalogues
 from blowback.codebook.party_words import load_party_words
+from blowback.codebook.places import Gazetteer
 from blowback.model import Claim, Document, Span
 from blowback.resolve.claims import ResolvedMention, resolve_claims, resolve_mentions
 from blowback.resolve.resolved import Reason
@@ -21,7 +22,7 @@ KNOWN_NOW = "known now"
 _SMALL = frozenset("of and for the in de la bin al el ul e i".split())
 _PRONOUNS = frozenset("he she it they we i you who this that these those some others many most all both one none "
                       "neither either somebody nobody".split())
-_CAPITAL = re.compile(r"\W*(?:[A-Z]|al-\w|\d)")
+_CAPITAL = re.compile(r"\W*(?:[^\W\d_a-zß-öø-ÿ]|(?:w?al|el|ul|ur|ash|as|an|ar|at|az)-\w|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,14 @@ class OpenMention:
 
 def find_unresolved(document: Document, claims: tuple[Claim, ...], catalogues: Catalogues) -> Iterator[OpenMention]:
     """The open mentions of all claims of one document, in their order; by these catalogues some may be known now."""
+    places = catalogues.places
     bare_claims = tuple(map(without_ids, claims))
     now = resolve_claims(document, bare_claims, catalogues)
-    why = {(one.claim, one.slot, one.span): one for one in resolve_mentions(document, bare_claims, catalogues)}
+    why = {(one.claim, one.slot, one.span): one
+           for one in resolve_mentions(document, bare_claims, catalogues)}
     for claim, fresh in zip(claims, now, strict=True):
-        yield from _parties(document, claim, why, catalogues)
-        yield from _place(claim, fresh, catalogues)
+        yield from _parties(document, claim, why, catalogues.actors, places)
+        yield from _place(claim, fresh, places)
         yield from _day(document, claim, fresh)
 
 
@@ -60,7 +63,7 @@ def without_ids(claim: Claim) -> Claim:
 
 
 def _parties(document: Document, claim: Claim, why: dict[tuple[str, str, Span], ResolvedMention],
-             catalogues: Catalogues) -> Iterator[OpenMention]:
+             catalogue: Catalogue, places: Gazetteer) -> Iterator[OpenMention]:
     sides = [(slot, each.span, each.id, each.refers_to) for slot in ("actor", "recipient")
              for each in getattr(claim, slot)]
     holders = [("holder", each.span, each.id, None) for each in claim.holder if each.kind == "named"]
@@ -70,17 +73,17 @@ def _parties(document: Document, claim: Claim, why: dict[tuple[str, str, Span], 
             continue
         what = "holder" if slot == "holder" else "actor"
         told, resolved = refers_to or span, found.resolved
-        words = name_in(told, document.text, catalogues.actors)
         if resolved.actor:
-            yield OpenMention(what, words or bare(told.quote), KNOWN_NOW, (resolved.actor.id,), claim.evidence.sentence)
+            yield OpenMention(what, bare(told.quote), KNOWN_NOW, (resolved.actor.id,), claim.evidence.sentence)
         elif resolved.reason is not Reason.UNKNOWN:
             ids = tuple(dict.fromkeys(actor.id for actor in resolved.candidates))
             yield OpenMention(what, bare(told.quote), resolved.reason.value, ids, claim.evidence.sentence)
-        elif words and not (slot == "recipient" and catalogues.places.lookup(words)):
-            yield OpenMention(what, words, resolved.reason.value, (), claim.evidence.sentence)
+        else:
+            for words in unknown_names(told, document.text, catalogue, places):
+                yield OpenMention(what, words, resolved.reason.value, (), claim.evidence.sentence)
 
 
-def _place(claim: Claim, fresh: Claim, catalogues: Catalogues) -> Iterator[OpenMention]:
+def _place(claim: Claim, fresh: Claim, places: Gazetteer) -> Iterator[OpenMention]:
     if claim.place is None or claim.place.id is not None or not any(map(str.isupper, claim.place.span.quote)):
         return
     words = " ".join(claim.place.span.quote.split())
@@ -89,7 +92,7 @@ def _place(claim: Claim, fresh: Claim, catalogues: Catalogues) -> Iterator[OpenM
         return
     names = _runs(words.split())
     name = names[0] if len(names) == 1 else words
-    ids = tuple(dict.fromkeys(place.id for place in catalogues.places.lookup(name)))
+    ids = tuple(dict.fromkeys(place.id for place in places.lookup(name)))
     reason = Reason.AMBIGUOUS if len(ids) > 1 else Reason.UNSUPPORTED if ids else Reason.UNKNOWN
     yield OpenMention("place", name, reason.value, ids, claim.evidence.sentence)
 
@@ -101,20 +104,32 @@ def _day(document: Document, claim: Claim, fresh: Claim) -> Iterator[OpenMention
     yield OpenMention("day", " ".join(claim.time.span.quote.split()), reason, (), claim.evidence.sentence)
 
 
-def name_in(span: Span, text: str, catalogue: Catalogue) -> str:
-    """The name that the words hold: all of them if several names stand there; empty where there is none.
+def unknown_names(span: Span, text: str, catalogue: Catalogue, places: Gazetteer) -> tuple[str, ...]:
+    """The names in the words of a party that neither catalogue nor gazetteer has; "elders of Kunar" hold none.
 
-    The capital of a word that opens its sentence says nothing if the word is a common noun for people or bodies, or
-    stands in the text in small letters, too.
+    The capital of a word that opens its sentence says nothing where a small letter follows, unless the text has the
+    word so inside a sentence, too.
     """
     words = bare(" ".join(span.quote.split())).split(" ")
-    if _opens(span, words[0], text) and _is_common(words[0], text, catalogue):
+    if _opens(span, words[0], text) and _is_common(words, text, catalogue):
         words[0] = words[0].lower()
-    names = _runs(words)
-    if len(names) != 1:
-        return " ".join(words) if names else ""
+
+    def is_known(name: str) -> bool:
+        return bool(catalogue.lookup(name) or places.lookup(name))
+
+    found = []
+    for name in map(_untitled, _runs(words)):
+        parts = [part for part in re.split(r",? and (?:the )?", name) if part]
+        one_is_known = len(parts) > 1 and any(map(is_known, parts))
+        found += [each for each in (parts if one_is_known else [name])
+                  if not is_known(each) and not (each.count(" ") == 0 and is_known(each.split("-")[0]))]
+    return tuple(found)
+
+
+def _untitled(name: str) -> str:
+    """The name without titles before it and the possessive behind it."""
     titling = load_party_words().titling
-    parts = names[0].split(" ")
+    parts = re.sub(r"['’]s?$", "", name).split(" ")
     while len(parts) > 1 and parts[1] not in _SMALL and parts[0].strip(".").lower() in titling:
         parts = parts[1:]
     return " ".join(parts)
@@ -142,8 +157,17 @@ def _opens(span: Span, word: str, text: str) -> bool:
     return not before.strip() or before.rstrip()[-1] in ".!?:;\"“”" or before.rstrip(" \t") != before.rstrip()
 
 
-def _is_common(word: str, text: str, catalogue: Catalogue) -> bool:
-    words, small = load_party_words(), word.lower()
-    nouns = (*catalogue.derived, *(noun for held in words.belonging.values() for noun in held))
-    return small in _PRONOUNS or small in words.modifying or any(small == noun.split()[-1] for noun in nouns) or (
-        re.search(rf"\b{re.escape(small)}\b", text) is not None)
+def _is_common(words: Sequence[str], text: str, catalogue: Catalogue) -> bool:
+    """Whether the first word has its capital from its place alone."""
+    first, small = words[0], words[0].lower()
+    if first[1:] != first[1:].lower() or not first[:1].isalpha():
+        return False
+    known = load_party_words()
+    nouns = (*catalogue.derived, *(noun for held in known.belonging.values() for noun in held))
+    if small in _PRONOUNS or small in known.modifying or any(small == noun.split()[-1] for noun in nouns):
+        return True
+    if re.search(rf"\b{re.escape(small)}\b", text):
+        return True
+    behind = words[1:] if words[1:2] and words[1] not in _SMALL else words[2:]
+    goes_on = bool(behind and _CAPITAL.match(behind[0]))
+    return not goes_on and re.search(rf"[a-z,;)] {re.escape(first)}\b", text) is None

@@ -6,9 +6,11 @@ This is the worker's door: a document over which the reader falls is set aside w
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol
 
 from blowback.codebook.catalogues import Catalogues
+from blowback.codebook.places import Gazetteer
 from blowback.errors import BlowbackError, InputError, UnreadableInput
 from blowback.model import Claim, Document
 
@@ -36,6 +38,8 @@ class Chain:
 
     load: Callable[[str, Catalogues], ReaderLike]
     resolve: Callable[[Document, tuple[Claim, ...], Catalogues], tuple[Claim, ...]]
+    places: Callable[[Catalogues], Gazetteer] = attrgetter("places")
+    """In which gazetteer it resolves places."""
 
     def begin(self, reader: str, catalogues: Catalogues) -> "Line":
         """The reader of that name at work, with these catalogues."""

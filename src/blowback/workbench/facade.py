@@ -74,14 +74,14 @@ class Workbench:
         """The actors, kin and places in force: `wb.catalogue.actors(country="PAK")`, `wb.catalogue.place("Bara")`."""
         from blowback.workbench.catalogue import CatalogueDoor
 
-        return CatalogueDoor(self._in_force)
+        return CatalogueDoor(self._in_force, self._chain.places)
 
     @property
     def own(self) -> "OwnEntries":
         """What users add to the catalogues: `wb.own.add_actor("Northern Front", kind="rebel")`."""
         from blowback.workbench.own_entries import OwnEntries
 
-        return OwnEntries(self._open, lambda: self._in_force)
+        return OwnEntries(self._open, lambda: self.catalogue)
 
     def read(self, inputs: Inputs, options: ReadOptions = PLAIN, *, processes: int = 1, keep: bool = True,
              stdin: BinaryIO | None = None) -> Generator[Outcome, None, None]:
@@ -182,7 +182,7 @@ class Workbench:
         """
         from blowback.workbench.unresolved import list_unresolved
 
-        return list_unresolved(self._open(), self._in_force, filters, what, advance)
+        return list_unresolved(self._open(), self.catalogue, filters, what, advance)
 
     def resolve(self, filters: Filters = EVERYTHING) -> Iterator[tuple[Document, int]]:
         """Resolve the stored claims anew, by the catalogues as they are: each document, how many of its claims changed.

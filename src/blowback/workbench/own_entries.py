@@ -5,13 +5,13 @@ from os import PathLike
 from typing import BinaryIO, Protocol, Unpack
 
 from blowback.codebook.actors import Actor
-from blowback.codebook.catalogues import Catalogues
 from blowback.codebook.kin import Kin
 from blowback.codebook.own_actors import ActorFields
 from blowback.codebook.own_places import PlaceFields
 from blowback.codebook.places import Place
 from blowback.ledger import Ledger
 from blowback.workbench import actor_table, own_actors, own_places, place_table
+from blowback.workbench.catalogue import CatalogueDoor
 from blowback.workbench.imported import Imported
 
 
@@ -28,9 +28,9 @@ class OwnEntries:
     Errors are UsageError for what makes no sense, NotFound for whom nobody knows.
     """
 
-    def __init__(self, open_ledger: Open, catalogues: Callable[[], Catalogues]):
+    def __init__(self, open_ledger: Open, catalogue: Callable[[], CatalogueDoor]):
         self._open = open_ledger
-        self._catalogues = catalogues
+        self._catalogue = catalogue
 
     def add_actor(self, name: str, *, id: str | None = None, **given: Unpack[ActorFields]) -> Actor:  # noqa: A002
         """Add an actor; its id is made from the name if none is given, and must be free."""
@@ -65,12 +65,12 @@ class OwnEntries:
 
     def export_actors(self, *, everything: bool = False) -> Iterator[str]:
         """Own actors and kin as lines of a CSV table; with `everything`, ours too."""
-        return actor_table.export_actors(self._catalogues(), everything=everything)
+        return actor_table.export_actors(self._catalogue().in_force, everything=everything)
 
     def add_place(self, name: str, at: tuple[float, float], precision: str, *, id: str | None = None,  # noqa: A002
                   **given: Unpack[PlaceFields]) -> Place:
         """Add a place at latitude and longitude (WGS 84 degrees); without a radius (km) its precision decides that."""
-        return own_places.add_place(self._open(create=True), self._catalogues(), name, at, precision, given, id)
+        return own_places.add_place(self._open(create=True), self._catalogue(), name, at, precision, given, id)
 
     def remove_place(self, place_id: str) -> None:
         """Withdraw an own place, or what was laid over one of ours."""
@@ -80,8 +80,8 @@ class OwnEntries:
                       advance: Callable[[], None] = lambda: None) -> Imported:
         """Take places from a `csv` of ours, a `geonames` country dump or a `ucdp` events file; twice is once."""
         ledger = self._open(create=True)
-        return place_table.import_places(ledger, self._catalogues(), form, path, stdin, advance)
+        return place_table.import_places(ledger, self._catalogue().in_force, form, path, stdin, advance)
 
     def export_places(self, *, everything: bool = False) -> Iterator[str]:
         """Own places as lines of a CSV table; with `everything`, ours too."""
-        return place_table.export_places(self._catalogues(), everything=everything)
+        return place_table.export_places(self._catalogue(), everything=everything)

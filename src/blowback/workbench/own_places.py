@@ -1,20 +1,20 @@
 """Adding and withdrawing places of one's own; each change is checked as it is written."""
 
-from blowback.codebook.catalogues import Catalogues
 from blowback.codebook.own_places import PlaceFields, find_faults, make_place
 from blowback.codebook.places import Place
 from blowback.errors import NotFound, UsageError
 from blowback.ledger import Change, Ledger
+from blowback.workbench.catalogue import CatalogueDoor
 
 
-def add_place(ledger: Ledger, catalogues: Catalogues, name: str, at: tuple[float, float], precision: str,
+def add_place(ledger: Ledger, catalogue: CatalogueDoor, name: str, at: tuple[float, float], precision: str,
               given: PlaceFields, place_id: str | None = None) -> Place:
     """Add a place; one of its own id, or of the same name in the same unit, is replaced."""
     try:
-        place = make_place(name, at, precision, given, catalogues, place_id)
+        place = make_place(name, at, precision, given, catalogue.gazetteer, place_id)
     except ValueError as error:
         raise UsageError(str(error), value=name) from None
-    if faults := list(find_faults(place, catalogues.countries)):
+    if faults := list(find_faults(place, catalogue.in_force.countries)):
         raise UsageError("; ".join(faults), value=place.id)
     ledger.add_places([place])
     return place

@@ -13,6 +13,7 @@ from blowback.exchange.place_csv import PlaceRow
 from blowback.ledger import Ledger
 from blowback.sources.files import STDIN, printable
 from blowback.sources.opened import open_text
+from blowback.workbench.catalogue import CatalogueDoor
 from blowback.workbench.imported import Imported
 
 FORMATS = ("csv", "geonames", "ucdp")
@@ -37,10 +38,10 @@ def import_places(ledger: Ledger, catalogues: Catalogues, form: str, path: str |
     return Imported(n_new, n_changed, n_same, tuple(faults))
 
 
-def export_places(catalogues: Catalogues, *, everything: bool = False) -> Iterator[str]:
+def export_places(catalogue: CatalogueDoor, *, everything: bool = False) -> Iterator[str]:
     """The own places as a table, or all that are in force."""
-    own = catalogues.own.places
-    return place_csv.to_csv(catalogues.places if everything else own if own is not None else ())
+    own = catalogue.in_force.own.places
+    return place_csv.to_csv(catalogue.gazetteer if everything else own if own is not None else ())
 
 
 def _rows(catalogues: Catalogues, form: str, path: str | PathLike[str], stdin: BinaryIO | None,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
 
 from blowback.codebook.catalogues import Catalogues
@@ -9,6 +10,7 @@ from blowback.ledger import Filters, Ledger
 from blowback.model import Claim, Document, Span
 from blowback.read.version import reader_version
 from blowback.resolve.unresolved import OpenMention, find_unresolved, without_ids
+from blowback.workbench.catalogue import CatalogueDoor
 
 READER = "resolve"
 """Under which name a run that only resolves anew is kept."""
@@ -41,9 +43,11 @@ class _Heap:
     candidates: Counter[str] = field(default_factory=Counter)
 
 
-def list_unresolved(ledger: Ledger, catalogues: Catalogues, filters: Filters, what: tuple[str, ...],
+def list_unresolved(ledger: Ledger, catalogue: CatalogueDoor, filters: Filters, what: tuple[str, ...],
                     advance: Callable[[], None]) -> list[Unresolved]:
     """The open mentions of the shown claims, most frequent first."""
+    catalogues = copy(catalogue.in_force)
+    catalogues.places = catalogue.gazetteer
     heaps: dict[tuple[str, str], _Heap] = {}
     for document, claims in _by_document(ledger, filters):
         for one in find_unresolved(document, claims, catalogues):
