@@ -24,6 +24,7 @@ check: $(VENV)/tests ## style, types, import contracts
 
 bench: $(VENV)/tests ## speed and memory, and the figures on coded gold where it is at hand
 	@$(BIN)/python -m bench speed
+	@$(BIN)/python -m bench lookups
 	@$(BIN)/python -m bench figures
 
 docs: $(VENV)/tests ## write the generated parts of docs/ anew and check the rest

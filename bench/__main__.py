@@ -1,10 +1,10 @@
-"""`python -m bench speed`, `python -m bench figures`, and one part for each data set: `python -m bench polnear`."""
+"""`python -m bench speed`, `lookups`, `figures`, and one part for each data set: `python -m bench polnear`."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from bench import speed, table
+from bench import lookups, speed, table
 from bench.datasets import DATASETS
 
 READERS = ("joint", "rules")
@@ -15,6 +15,8 @@ def main() -> int:
     options = make_parser().parse_args()
     if options.part == "speed":
         return speed.run(options.articles, options.rounds, options.claims, reference=options.reference)
+    if options.part == "lookups":
+        return lookups.run(options.articles)
     if options.part == "figures":
         return table.run_all(READERS, reference=options.reference)
     dataset = DATASETS[options.part]
@@ -30,6 +32,8 @@ def make_parser() -> argparse.ArgumentParser:
     timed.add_argument("--rounds", type=int, default=3, help="how often each side is timed in turn (default 3)")
     timed.add_argument("--claims", type=int, default=100_000, help="size of the large ledger (default 100000)")
     timed.add_argument("--reference", action="store_true", help="write bench/reference/speed.json")
+    looked_up = parts.add_parser("lookups", help="look-ups a second, opening and memory of catalogue and gazetteer")
+    looked_up.add_argument("--articles", type=int, default=200, help="names of how many articles (default 200)")
     whole = parts.add_parser("figures", help="all data sets that are at hand, in one table")
     whole.add_argument("--reference", action="store_true", help="write bench/reference/figures.json")
     for dataset in DATASETS.values():

@@ -66,5 +66,10 @@ DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in (
             (f"{SHARED}/meantime/all_event_gold_mentions.json",)),
     Dataset("dossiers", "reports of our own with traps: which passages tell of one happening (TOML)",
             ("bench/gold/dossiers",)),
+    Dataset("ucdp-places", "UCDP GED: words for the places of events, their districts and coordinates (CSV)",
+            (f"{SHARED}/ucdp_pakistan/ged_pakistan_1989_2021.csv",)),
+    Dataset("place-mentions", "event_location and re3d: which spans are named as places (JSON, folders)",
+            (f"{SHARED}/event_location/dev.json", *(f"{SHARED}/re3d_dev/{name}" for name in (
+                "centcom", "uk_government", "wikipedia")))),
     Dataset("days", "expressions for a time, of our own, and the days they mean (TSV)", ("bench/days.tsv",)),
 )}

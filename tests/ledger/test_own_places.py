@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from blowback.codebook.actors import Actor
 from blowback.codebook.catalogues import Catalogues
 from blowback.codebook.place_data import load_places
-from blowback.codebook.places import Place, PlaceSource, key_of
+from blowback.codebook.place_keys import key_of
+from blowback.codebook.places import Place, PlaceSource
 from blowback.ledger import Change, Ledger
 
 TOR_KHEL = Place("own:1", "Tor Khel", 34.1, 71.1, "settlement", 5.0, "PAK", ("Torkhel",))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blowback.resolve.spots import Spot, distance_km, part_of, together, widened
+from blowback.resolve.spots import Spot, distance_km, off_from, part_of, together, widened
 
 PESHAWAR = Spot("peshawar", "Peshawar", 34.01, 71.58, "settlement", 20.0, "PAK")
 KARACHI = Spot("karachi", "Karachi", 24.86, 67.01, "settlement", 30.0, "PAK")
@@ -38,3 +38,23 @@ def test_a_part_lies_in_the_whole(lat: float, lon: float, radius: float, directi
     part = part_of(whole, direction, f"{direction} X")
     assert -90 <= part.lat <= 90
     assert 0 < part.radius_km < radius or radius < 1.1
+
+
+@given(st.floats(-80, 80), st.floats(-180, 180), st.floats(0.5, 300), st.sampled_from([
+    "north", "north-east", "north east", "southeastern", "south", "west", "Northwest", "east"]))
+def test_so_many_kilometres_off_is_so_far_off_and_on_that_side(lat: float, lon: float, km: float, side: str) -> None:
+    here = Spot("x", "X", lat, lon, "settlement", 3.0, None)
+    there = off_from(here, km, side)
+    assert distance_km(here, there) == pytest.approx(km, rel=0.05, abs=0.3)
+    assert -180 <= there.lon <= 180
+    assert (there.lat >= here.lat - 0.001) or "south" in side.lower()
+    assert (there.lat <= here.lat + 0.001) or "north" in side.lower()
+    assert there.radius_km >= here.radius_km
+
+
+@given(st.floats(0.5, 300))
+def test_without_a_side_it_is_anywhere_at_that_distance(km: float) -> None:
+    there = off_from(PESHAWAR, km, None)
+    assert (there.lat, there.lon) == (PESHAWAR.lat, PESHAWAR.lon)
+    assert there.radius_km == PESHAWAR.radius_km + km
+    assert there.precision == "admin-2"

@@ -19,6 +19,7 @@ def demo(
     They go into a ledger of their own; the claims are shown, and how to go on."""
     from blowback.cli.door import tell
     from blowback.cli.options import Format
+    from blowback.cli.preparing import prepare
     from blowback.cli.reading import read_and_show
     from blowback.errors import LedgerError
     from blowback.workbench import Workbench
@@ -29,6 +30,7 @@ def demo(
         raise LedgerError(f"the folder cannot be made ({error.strerror})", value=str(folder), where=str(folder),
                           hint="name another: blowback demo FOLDER") from error
     ledger = folder / LEDGER_NAME
+    prepare()
     with Workbench(ledger) as wb:
         read_and_show(wb.demo(), Format.TABLE, count=lambda: wb.count_inputs([]))
     tell(NEXT.format(ledger=ledger))

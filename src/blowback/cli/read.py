@@ -44,6 +44,7 @@ def read(
 
     Files of a folder that cannot be read are skipped and named at the end; the others are read.
     """
+    from blowback.cli.preparing import prepare
     from blowback.cli.reading import read_and_show
     from blowback.sources import ReadOptions
     from blowback.workbench import Workbench
@@ -54,5 +55,6 @@ def read(
         published_column=published_column, language_column=language_column, id_column=id_column,
         max_bytes=max_mb * 1_000_000)
     with Workbench(ledger, reader=reader) as wb:
+        prepare()
         outcomes = wb.read(paths, options, processes=processes, keep=not no_ledger)
         read_and_show(outcomes, form, count=lambda: wb.count_inputs(paths, options), is_quiet=quiet)

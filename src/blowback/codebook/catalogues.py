@@ -46,8 +46,12 @@ class Catalogues:
 
     @cached_property
     def places(self) -> Gazetteer:
-        """The places: own ones first, each in the place of ours with the same id."""
-        return Gazetteer((), (_Over(self.own.places, load_places()),)) if self.own.places else load_places()
+        """The packaged places with own ones over them."""
+        return self.over(load_places())
+
+    def over(self, gazetteer: Gazetteer) -> Gazetteer:
+        """Another gazetteer with own places over it: they go first, each in the place of one with the same id."""
+        return Gazetteer((), (_Over(self.own.places, gazetteer),)) if self.own.places else gazetteer
 
     @cached_property
     def countries(self) -> frozenset[str]:

@@ -1,12 +1,13 @@
 """Who belonged to whom and since when, and roles that changed with time, read from the packaged TOML files."""
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import rtoml
 
 from blowback.codebook.actors import KINDS, Actor, load_actors
 from blowback.codebook.period import Period, with_period
@@ -104,7 +105,7 @@ def _rows() -> Iterator[tuple[str, str, dict[str, Any]]]:
     folder = files("blowback.codebook") / "data" / "kin"
     for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if path.name.endswith(".toml"):
-            table = tomllib.loads(path.read_text(encoding="utf-8"))
+            table = rtoml.loads(path.read_text(encoding="utf-8"))
             for key in ("kin", "role"):
                 for number, row in enumerate(table.get(key, []), 1):
                     yield f"{path.name}, {key} {number}", key, {"source": table["source"], **row}

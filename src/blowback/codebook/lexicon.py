@@ -1,11 +1,12 @@
 """The lexicon: predicates and cues as frozen values, read from the packaged TOML files."""
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
+
+import rtoml
 
 from blowback.errors import CodebookError
 
@@ -95,8 +96,8 @@ def load_lexicon() -> Lexicon:
 
 def _load_toml(path: Traversable) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        return rtoml.loads(path.read_text(encoding="utf-8"))
+    except rtoml.TomlParsingError as error:
         raise CodebookError(f"not TOML: {error}", where=path.name) from error
 
 

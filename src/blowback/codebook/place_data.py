@@ -1,15 +1,16 @@
 """The packaged places: tables made from GeoNames, and over them the supplement, all .toml files of the folder."""
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
+import rtoml
+
 from blowback.codebook.period import with_period
-from blowback.codebook.places import PRECISIONS, Gazetteer, Place, keys_of
+from blowback.codebook.place_keys import keys_of
+from blowback.codebook.places import GEONAMES, PRECISIONS, Gazetteer, Place
 from blowback.errors import CodebookError
 
 _TABLES = (("countries.tsv", "country"), ("admin1.tsv", "admin-1"), ("cities.tsv", "settlement"))
@@ -50,7 +51,7 @@ class Tables:
         geonames, name, names, country, lat, lon, radius, thousands = line.split("\t")
         return Place(id=country if precision == "country" else f"geonames:{geonames}", name=name, lat=float(lat),
                      lon=float(lon), precision=precision, radius_km=float(radius), country=country,
-                     names=tuple(filter(None, names.split("|"))), population=1000 * int(thousands), source="GeoNames")
+                     names=tuple(filter(None, names.split("|"))), population=1000 * int(thousands), source=GEONAMES)
 
 
 @cache
@@ -58,13 +59,20 @@ def load_places() -> Gazetteer:
     """The packaged gazetteer; every fault of the supplement is reported at once."""
     folder = files("blowback.codebook") / "data" / "places"
     tables = Tables((precision, (folder / name).read_text(encoding="utf-8")) for name, precision in _TABLES)
-    return Gazetteer(load_supplement(), (tables,), _nowhere(folder))
+    return Gazetteer(load_supplement(), (tables,), load_nowhere())
+
+
+def load_countries() -> tuple[Place, ...]:
+    """The countries alone."""
+    name, precision = _TABLES[0]
+    table = (files("blowback.codebook") / "data" / "places" / name).read_text(encoding="utf-8")
+    return tuple(Tables(((precision, table),)))
 
 
 @cache
 def load_supplement() -> tuple[Place, ...]:
     """Our own places, in the order of the files' names."""
-    return parse_places(_tables(files("blowback.codebook") / "data" / "places"))
+    return parse_places(_supplement())
 
 
 def parse_places(tables: Iterable[tuple[str, dict[str, Any]]]) -> tuple[Place, ...]:
@@ -76,14 +84,18 @@ def parse_places(tables: Iterable[tuple[str, dict[str, Any]]]) -> tuple[Place, .
     return tuple(_place(row) for _, row in rows)
 
 
-def _tables(folder: Traversable) -> Iterator[tuple[str, dict[str, Any]]]:
-    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if path.name.endswith(".toml"):
-            yield path.name, tomllib.loads(path.read_text(encoding="utf-8"))
+@cache
+def load_nowhere() -> tuple[str, ...]:
+    """Names too wide, or too common, to be a spot on the map."""
+    return tuple(name for _, table in _supplement() for name in table.get("nowhere", ()))
 
 
-def _nowhere(folder: Traversable) -> tuple[str, ...]:
-    return tuple(name for _, table in _tables(folder) for name in table.get("nowhere", ()))
+@cache
+def _supplement() -> tuple[tuple[str, dict[str, Any]], ...]:
+    """The .toml files by name; rtoml, for tomllib takes half a second for them."""
+    folder = files("blowback.codebook") / "data" / "places"
+    return tuple((path.name, rtoml.loads(path.read_text(encoding="utf-8")))
+                 for path in sorted(folder.iterdir(), key=lambda entry: entry.name) if path.name.endswith(".toml"))
 
 
 def _place(row: dict[str, Any]) -> Place:

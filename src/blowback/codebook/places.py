@@ -1,12 +1,15 @@
 """The gazetteer: which places bear a name, with a precision and a radius, never a bare point."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from blowback.codebook.period import ALWAYS, Period
-from blowback.text.fold import fold
+from blowback.codebook.place_keys import SPELT, key_of, keys_of, spelling_key, spelling_keys
 
+GEONAMES = "GeoNames"
+"""The source of the packaged tables; a place of any other source goes before them."""
 PRECISIONS = ("exact", "settlement", "admin-2", "admin-1", "country")
 
 
@@ -37,7 +40,7 @@ class PlaceSource(Protocol):
     """Whatever has places by the key of their names."""
 
     def named(self, key: str) -> tuple[Place, ...]:
-        """All places of that key, see `key_of`."""
+        """All places of that key, see `place_keys`."""
 
     def __iter__(self) -> Iterator[Place]:
         """All places, one by one."""
@@ -58,20 +61,38 @@ class Gazetteer:
             for key in dict.fromkeys(keys_of("|".join((place.name, *place.names)))):
                 self._index.setdefault(key, []).append(place)
 
+    @cached_property
+    def _spellings(self) -> dict[str, list[Place]]:
+        index: dict[str, list[Place]] = {}
+        for place in self._places.values():
+            for key in spelling_keys(place.country, (place.name, *place.names)):
+                index.setdefault(key, []).append(place)
+        return index
+
     def lookup(self, name: str) -> tuple[Place, ...]:
         """All places of that name: users' own first, then the supplement's, then countries, regions, settlements."""
         return self.named(key_of(name))
+
+    def spelt(self, name: str) -> tuple[Place, ...]:
+        """All places with a name that the rules of spelling take for this one; see `place_keys`."""
+        key = spelling_key(name)
+        return () if key is None or key_of(name) in self._nowhere else self.named(key)
 
     def named(self, key: str) -> tuple[Place, ...]:
         """All places of that key."""
         if key in self._nowhere:
             return ()
-        return (*self._index.get(key, ()), *(
+        own = self._spellings if key.startswith(SPELT) else self._index
+        return (*own.get(key, ()), *(
             place for source in self._sources for place in source.named(key) if place.id not in self._places))
 
     def with_places(self, places: Iterable[Place]) -> "Gazetteer":
         """The same with further places laid over it."""
         return Gazetteer(places, (self,))
+
+    def filtered(self, keep: Callable[[Place], bool]) -> "Gazetteer":
+        """The same without the places that are not to be kept."""
+        return Gazetteer((), (_Filtered(self, keep),))
 
     def __iter__(self) -> Iterator[Place]:
         """All places, one by one."""
@@ -79,11 +100,13 @@ class Gazetteer:
         yield from (place for source in self._sources for place in source if place.id not in self._places)
 
 
-def key_of(name: str) -> str:
-    """The form under which the gazetteer files a name."""
-    return keys_of(" ".join(name.split()))[0]
+@dataclass(frozen=True, slots=True)
+class _Filtered:
+    source: PlaceSource
+    keep: Callable[[Place], bool]
 
+    def named(self, key: str) -> tuple[Place, ...]:
+        return tuple(filter(self.keep, self.source.named(key)))
 
-def keys_of(names: str) -> list[str]:
-    """The forms of several names with a bar between."""
-    return fold(names).replace("-", " ").replace("'", "").replace(".", "").split("|")
+    def __iter__(self) -> Iterator[Place]:
+        return filter(self.keep, self.source)

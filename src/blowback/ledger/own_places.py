@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from blowback.codebook.places import Place, keys_of
+from blowback.codebook.place_keys import keys_of
+from blowback.codebook.places import Place
 from blowback.ledger.dialect import open_reader, translated_for
 from blowback.ledger.entry_payload import from_payload, to_payload
 from blowback.ledger.tables import entries, entry_names

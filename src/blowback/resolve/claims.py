@@ -8,6 +8,7 @@ from functools import cached_property
 from blowback.codebook.actors import Actor
 from blowback.codebook.catalogues import Catalogues, load_catalogues
 from blowback.codebook.party_words import load_party_words
+from blowback.codebook.places import Gazetteer
 from blowback.model import Claim, DayRange, Document, Holder, Kind, Mention, PlaceMention, Span, Standing, TimeMention
 from blowback.resolve.actors import OWNERS, ActorResolver
 from blowback.resolve.anchored import parse_anchored
@@ -39,13 +40,17 @@ class ResolvedMention:
 
 
 def resolve_claims(document: Document, claims: tuple[Claim, ...],
-                   catalogues: Catalogues | None = None) -> tuple[Claim, ...]:
-    """The claims of a document with their mentions resolved; by the packaged catalogues if none are given."""
-    return _Resolution(document, claims, catalogues or load_catalogues()).claims()
+                   catalogues: Catalogues | None = None, gazetteer: Gazetteer | None = None) -> tuple[Claim, ...]:
+    """The claims of a document with their mentions resolved; by the packaged catalogues if none are given.
+
+    Places are resolved in `gazetteer`, in those of the catalogues where it is None.
+    """
+    return _Resolution(document, claims, catalogues or load_catalogues(), gazetteer).claims()
 
 
 def resolve_mentions(document: Document, claims: tuple[Claim, ...],
-                     catalogues: Catalogues | None = None) -> tuple[ResolvedMention, ...]:
+                     catalogues: Catalogues | None = None,
+                     gazetteer: Gazetteer | None = None) -> tuple[ResolvedMention, ...]:
     """How each actor, recipient and named holder of the claims of one document was resolved, and why.
 
     Nothing is stored: reasons and candidates follow from the document and its claims, which must be all that the
@@ -56,16 +61,17 @@ def resolve_mentions(document: Document, claims: tuple[Claim, ...],
     >>> [one for one in resolve_mentions(Document.of_text("Nothing happened."), ()) if one.resolved.reason.is_open]
     []
     """
-    return tuple(_Resolution(document, claims, catalogues or load_catalogues()).mentions())
+    return tuple(_Resolution(document, claims, catalogues or load_catalogues(), gazetteer).mentions())
 
 
 class _Resolution:
-    def __init__(self, document: Document, claims: tuple[Claim, ...], catalogues: Catalogues):
+    def __init__(self, document: Document, claims: tuple[Claim, ...], catalogues: Catalogues,
+                 gazetteer: Gazetteer | None):
         catalogue = catalogues.actors
         self._context = Context(document, catalogue)
         self._document = document
         self._claims = claims
-        self._places = PlaceResolver(catalogues.places, catalogue, self._context)
+        self._places = PlaceResolver(gazetteer or catalogues.places, catalogue, self._context)
         scenes = tuple(code for claim in claims if claim.place and (code := self._country(claim.place.span.quote)))
         self._actors = ActorResolver(catalogue, load_party_words(), self._context, country_of=self._country,
                                      scenes=scenes)

@@ -6,6 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
+from blowback.atlas import compile_world
 from blowback.codebook.catalogues import Catalogues, load_catalogues
 from blowback.errors import NotFound, UsageError
 from blowback.ledger import (
@@ -89,6 +90,8 @@ class Workbench:
         if processes < 1:
             raise UsageError(f"{processes} processes read nothing", value=processes)
         ledger = self._open(create=True) if keep else None
+        if self._chain is PACKAGED:
+            compile_world()
         workers = hire(self._chain, self.reader, self._in_force, processes)
         try:
             yield from Session(workers, options, ledger).read(iter_documents(inputs, options, stdin=stdin))
