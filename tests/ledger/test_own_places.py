@@ -29,6 +29,13 @@ def test_a_place_is_found_under_each_of_its_names(ledger: Ledger) -> None:
         (TOR_KHEL,), (TOR_KHEL,), ()]
 
 
+def test_a_place_is_found_by_the_rules_of_spelling(ledger: Ledger) -> None:
+    ledger.add_places([replace(TOR_KHEL, name="Meeran Zarkan", names=())])
+    over = Catalogues(ledger.own()).places
+    assert [place.name for place in over.spelt("Miranzarkan")] == ["Meeran Zarkan"]
+    assert over.lookup("Miranzarkan") == ()
+
+
 def test_twice_is_once_and_the_newest_counts(ledger: Ledger) -> None:
     assert ledger.add_places([TOR_KHEL]).n_new == 1
     assert ledger.add_places([TOR_KHEL]).n_same == 1

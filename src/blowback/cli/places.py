@@ -32,8 +32,10 @@ def places(
         return
     from blowback.cli.door import tell
     from blowback.cli.listing import show_list
+    from blowback.cli.preparing import prepare
     from blowback.workbench import Workbench
 
+    prepare()
     with Workbench(ledger) as wb:
         found = wb.catalogue.places(name=name, country=country, precision=precision, own=own)
     show_list(map(_record, islice(found, limit)), COLUMNS, form)
@@ -49,8 +51,10 @@ def show_place(
 ) -> None:
     """Tell which places bear a name."""
     from blowback.cli.listing import show_list
+    from blowback.cli.preparing import prepare
     from blowback.workbench import Workbench
 
+    prepare()
     with Workbench(ledger) as wb:
         found = wb.catalogue.place(name)
     if form is ListFormat.TABLE:
@@ -79,8 +83,10 @@ def add_place(
 ) -> None:
     """Add a place of your own to the gazetteer; one with the same id is replaced."""
     from blowback.cli.door import tell
+    from blowback.cli.preparing import prepare
     from blowback.workbench import Workbench
 
+    prepare()
     fields: dict[str, Any] = {"radius_km": radius, "country": country, "inside": inside, "since": since,
                               "until": until, "source": source, "aliases": tuple(alias or ())}
     with Workbench(ledger) as wb:

@@ -17,9 +17,11 @@ def resolve(
     Actors, places and days by the catalogues as they now are, without reading again; what changes is a run of its own,
     and `diff` shows it."""
     from blowback.cli.door import tell
+    from blowback.cli.preparing import prepare
     from blowback.cli.progress import Bar
     from blowback.workbench import Filters, Workbench
 
+    prepare()
     n_documents = n_changed = n_claims = 0
     with Workbench(ledger) as wb, Bar("resolving", is_wanted=True) as bar:
         for _, changed in wb.resolve(Filters(document=tuple(document or ()))):

@@ -48,9 +48,11 @@ def unresolved(
 
     Actors, holders, places and days of the claims, with an example and a line that adds what is missing."""
     from blowback.cli.door import tell
+    from blowback.cli.preparing import prepare
     from blowback.cli.progress import Bar
     from blowback.workbench import Filters, Workbench
 
+    prepare()
     with Workbench(ledger) as wb, Bar("looking", is_wanted=True) as bar:
         found = wb.unresolved(Filters(document=tuple(document or ())), what=tuple(map(str, what or ())),
                               advance=bar.advance)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from blowback.codebook.place_keys import keys_of
+from blowback.codebook.place_keys import keys_of, spelling_keys
 from blowback.codebook.places import Place
 from blowback.ledger.dialect import open_reader, translated_for
 from blowback.ledger.entry_payload import from_payload, to_payload
@@ -98,8 +98,9 @@ def write_places(connection: Connection, places: Iterable[Place], at: str) -> Wr
 
 
 def place_keys(place: Place) -> list[str]:
-    """The keys under which a place is found."""
-    return list(dict.fromkeys(keys_of("|".join((place.name, *place.names)))))
+    """The keys under which a place is found: its names as they stand, and as the rules of spelling have them."""
+    names = (place.name, *place.names)
+    return list(dict.fromkeys((*keys_of("|".join(names)), *spelling_keys(place.country, names))))
 
 
 def _newest_payloads(connection: Connection, ids: list[str]) -> dict[str, str | None]:

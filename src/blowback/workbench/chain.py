@@ -103,10 +103,16 @@ def load_rules(name: str, catalogues: Catalogues) -> ReaderLike:
 
 def resolve(document: Document, claims: tuple[Claim, ...], catalogues: Catalogues) -> tuple[Claim, ...]:
     """Actors, places and days of the claims, from the catalogues; places in the gazetteer of the world."""
-    from blowback.atlas import open_gazetteer
     from blowback.resolve import resolve_claims
 
-    return resolve_claims(document, claims, catalogues, catalogues.over(open_gazetteer()))
+    return resolve_claims(document, claims, catalogues, world(catalogues))
 
 
-PACKAGED = Chain(load_rules, resolve)
+def world(catalogues: Catalogues) -> Gazetteer:
+    """The gazetteer of the world, with own places over it."""
+    from blowback.atlas import open_gazetteer
+
+    return catalogues.over(open_gazetteer())
+
+
+PACKAGED = Chain(load_rules, resolve, world)
