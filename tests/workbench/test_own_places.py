@@ -38,6 +38,14 @@ def test_a_place_is_added_in_its_unit_and_removed(wb: Workbench) -> None:
         wb.own.remove_place(place.id)
 
 
+def test_the_narrowest_unit_of_a_name_is_meant(wb: Workbench) -> None:
+    for name, radius, province in (("Zarkan area", 60, "Sindh"), ("Zarkan district", 30, "Balochistan")):
+        wb.own.add_place(name, (27, 67), "admin-2", radius_km=radius, country="PAK", inside=province,
+                         aliases=["Zarkan"])
+    place = wb.own.add_place("Tor Zarkani", (27.1, 67.1), "exact", country="PAK", inside="Zarkan")
+    assert (place.admin2, place.admin1) == ("Zarkan district", "Balochistan")
+
+
 @pytest.mark.parametrize(("name", "at", "precision", "given", "told"), [
     ("", (0, 0), "exact", {}, "name is empty"), ("A", (91, 0), "exact", {}, "no spot on earth is at 91, 0"),
     ("A", (71, 341), "exact", {}, "no spot on earth"), ("A", (float("nan"), 0), "exact", {}, "no spot on earth"),

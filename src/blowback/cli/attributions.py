@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from blowback.cli.options import ListFormat, ListFormatOption, PathsArgument, ReaderOption
+from blowback.cli.options import LedgerOption, ListFormat, ListFormatOption, PathsArgument, ReaderOption
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def attributions(*, paths: PathsArgument, form: ListFormatOption = ListFormat.TABLE,
-                 reader: ReaderOption = "rules") -> None:
+                 reader: ReaderOption = "rules", ledger: LedgerOption = None) -> None:
     """Print who says what in reports.
 
     Every attribution with its source, cue and content, of a claim or of anything else; nothing is kept."""
@@ -26,7 +26,7 @@ def attributions(*, paths: PathsArgument, form: ListFormatOption = ListFormat.TA
 
     errors: list[Attributed] = []
     n_read = 0
-    with Workbench(reader=reader) as wb, Bar("reading", is_wanted=not sys.stdout.isatty()):
+    with Workbench(ledger, reader=reader) as wb, Bar("reading", is_wanted=not sys.stdout.isatty()):
         found = _usable(wb.attributions(paths), errors)
         n_read = _print(found) if form is ListFormat.TABLE else _write(found, as_lines=form is ListFormat.JSONL)
     _tell_skipped(errors, n_read)

@@ -74,12 +74,15 @@ def find_faults(place: Place, countries: frozenset[str]) -> Iterator[str]:
 
 
 def _units(inside: str | None, country: str | None, gazetteer: Gazetteer) -> tuple[str | None, str | None]:
-    """Province and district of those names: the district's own province goes with it."""
+    """Province and district of those names: the district's own province goes with it.
+
+    Of several the narrowest is meant: "Khyber" is the district, not the wider area around it.
+    """
     if not inside:
         return None, None
     found = [place for place in gazetteer.lookup(inside)
              if place.precision in ("admin-1", "admin-2") and country in (None, place.country)]
     if not found:
         raise ValueError(f"no province or district of {country or 'any country'} is called {inside!r}")
-    district = next((place for place in found if place.precision == "admin-2"), None)
-    return (district.admin1, district.name) if district else (found[0].name, None)
+    unit = min(found, key=lambda place: (place.precision != "admin-2", place.radius_km))
+    return (unit.admin1, unit.name) if unit.precision == "admin-2" else (unit.name, None)
