@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from blowback.atlas import compile_world
 from blowback.settings import LEDGER_VARIABLE
 
 ROOT = Path(__file__).parents[1]
@@ -15,6 +16,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Started in the background of a shell, tests would be deaf to interruptions, and so would what they start."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled() -> None:
+    """The gazetteer is compiled before the first test, so that no command stops to do it."""
+    compile_world()
 
 
 @pytest.fixture(scope="session")

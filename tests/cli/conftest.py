@@ -9,10 +9,12 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from blowback.cli import app
+from blowback.settings import CACHE_VARIABLE, load_settings
 from tests.factory import FAKE
 
 ROOT = Path(__file__).parents[2]
-ENVIRONMENT = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}", "PATH": "/usr/bin:/bin"}
+ENVIRONMENT = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}", "PATH": "/usr/bin:/bin",
+               CACHE_VARIABLE: str(load_settings().cache)}
 PROGRAM = """
 from blowback.cli import main
 from blowback.workbench import facade
