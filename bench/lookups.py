@@ -2,6 +2,7 @@
 
 The mentions are the names in the articles of `bench speed`, in the order of the text; a process of its own opens both
 and looks all of them up. Names of which no two are the same are timed apart, for no memory of earlier ones helps there.
+How many mentions are resolved a second, each in its document, is measured by `bench.actor_lookups`.
 """
 
 import json
@@ -10,6 +11,7 @@ import sys
 import time
 from statistics import median
 
+from bench.actor_lookups import resolved_per_second
 from bench.corpus import make_articles
 from bench.report import Limit, print_table
 from bench.worker import own_peak
@@ -27,11 +29,13 @@ def run(n_articles: int) -> int:
     figures = {name: median(each[name] for each in rounds) for name in rounds[0]}
     limits = [
         Limit("mentions of actors a second", figures["actors"], 50_000, "", most=False),
+        Limit("mentions resolved to actors a second", figures["resolved"], 50_000, "", most=False),
         Limit("mentions of places a second", figures["places"], 50_000, "", most=False),
         Limit("catalogue and gazetteer open", figures["open"], 0.2, " s"),
         Limit("memory with both", figures["megabytes"], 150, " MB"),
     ]
     rows = [tuple(limit.row().values()) for limit in limits]
+    rows.append(("mentions resolved to actors, each for the first time", f"{figures['first']:.2f}", "none", ""))
     rows.append(("different places a second, each for the first time", f"{figures['different']:.2f}", "none", ""))
     print_table(f"{n_articles} articles, {figures['mentions']:.0f} mentions, median of {_ROUNDS}",
                 ("what", "measured", "limit", ""), rows)
@@ -64,7 +68,9 @@ def _measure(n_articles: int) -> dict[str, float]:
     begun = time.perf_counter()
     for name in different:
         gazetteer.lookup(name)
-    return sides | {"open": opened - start, "mentions": len(mentions), "megabytes": megabytes,
+    resolved = resolved_per_second()
+    return sides | {"resolved": resolved["mixed"], "first": resolved["first"], "open": opened - start,
+                    "mentions": len(mentions), "megabytes": megabytes,
                     "different": len(different) / (time.perf_counter() - begun)}
 
 

@@ -33,6 +33,21 @@ def test_programs_get_the_claim_record(run: Run) -> None:
         {"standing": "denied", "words": "denied", "cue": "deny", "effect": "counts"}]
 
 
+def test_it_says_whom_mentions_mean_and_why(run: Run) -> None:
+    shown = run("explain", SENTENCE).stdout
+    assert 'actor: "Kabul" = Afghanistan [AFG], by name' in shown
+    (record,) = json.loads(run("explain", "--format", "json", SENTENCE).stdout)
+    assert record["claims"][0]["mentions"][0] == {
+        "slot": "actor", "text": "Kabul", "id": "AFG", "reason": "name", "candidates": ["AFG"]}
+
+
+def test_an_open_mention_lists_its_candidates(run: Run) -> None:
+    shown = run("explain", "The Congolese army attacked Goma.").stdout
+    assert 'actor: "Congolese army": ambiguous' in shown
+    assert "[COD-MIL]" in shown
+    assert "[COG-MIL]" in shown
+
+
 def test_standard_input_is_read(run: Run) -> None:
     result = run("explain", "-", stdin=SENTENCE.encode())
     assert result.exit_code == 0

@@ -3,17 +3,22 @@
 import io
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
+from rich.text import Text
 
+from blowback.cli.names import Names, beside
 from blowback.cli.phrases import ACTOR, CLAUSE, evidence, numbers, standing
 from blowback.cli.safety import printable, printable_json
 from blowback.cli.tables import print_claims
+from blowback.codebook.actors import load_actors
 from blowback.model import Count, Evidence, Holder
+from blowback.resolve import resolve_claims
 from tests.cli.conftest import Run
 from tests.factory import claim, document, span
 
@@ -30,6 +35,30 @@ def test_evidence_marks_clause_and_parties_by_their_offsets() -> None:
     marked = {str(mark.style): text.plain[mark.start : mark.end] for mark in text.spans}
     assert text.plain == doc.text
     assert (marked[CLAUSE], marked[ACTOR]) == ("rebels attacked Bakhmut", "rebels")
+
+
+@pytest.mark.parametrize(("words", "meant", "shown"), [
+    ("Kabul", "Afghanistan", "Kabul = Afghanistan"), ("Taliban", "Taliban", "Taliban"),
+    ("TALIBAN", "Taliban", "TALIBAN"),
+    ("they", None, "they"), ("Cote d'Ivoire", "Côte d’Ivoire", "Cote d'Ivoire"),
+])
+def test_a_name_stands_beside_the_words_where_they_differ(words: str, meant: str | None, shown: str) -> None:
+    assert beside(Text(words), meant).plain == shown
+
+
+@pytest.mark.parametrize("width", [140, 80, 60])
+def test_who_and_where_and_when_was_meant_is_on_the_screen(width: int) -> None:
+    doc = document("On Monday Kabul attacked Bara.", published=date(2025, 4, 30))
+    (found,) = resolve_claims(doc, (claim(of=doc, actor="Kabul", recipient=None, place="Bara", time="Monday"),))
+    shown = {}
+    for names in (Names(load_actors()), Names()):
+        stream = io.StringIO()
+        print_claims(Console(file=stream, width=width, markup=False), [found], names)
+        shown[names.are_known] = " ".join(stream.getvalue().split())
+    assert "= Afghanistan" in shown[True]
+    assert "2025-04-28" in shown[True]
+    assert "Afghanistan" not in shown[False]
+    assert "2025-04-28" not in shown[False]
 
 
 @pytest.mark.parametrize("width", [200, 100, 80, 60, 30])

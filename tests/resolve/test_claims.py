@@ -83,6 +83,25 @@ def test_reference_is_followed(words: str, antecedent: str, actor: str | None) -
     assert referring(words, antecedent).actor[0].id == actor
 
 
+@pytest.mark.parametrize(("text", "words", "actor"), [
+    ("They fought Fano, the feared militia that had helped them.", "feared militia", "fano"),
+    ("They fought the BLA, the Baloch Republican Army, and the BLF.", "Baloch Republican Army", "bra"),
+    ("Mali fears JNIM, an alliance of jihadists.", "alliance", "jnim"),
+    ("He blames Iran, whose foreign ministry denies it.", "foreign ministry", "IRN-MFA"),
+    ("He blames Iran responsible, whose army denies it.", "army", "IRN-MIL"),
+    ("He blames Iran, whose mountains are high.", "mountains", None),
+    ("He blames a man, whose army denies it.", "army", None),
+    ("Congo feeds the local militias known as Wazalendo.", "local militias", "wazalendo"),
+    ("After Fano, the militia came.", "militia", "ETH-UAF"),
+    ("In Gondar, the militia came.", "militia", None),
+    ("Fano said the militia came.", "militia", "ETH-UAF"), ("In Mali, the alliance held.", "alliance", None),
+])
+def test_words_beside_a_mention_name_it(text: str, words: str, actor: str | None) -> None:
+    doc = document(text)
+    found = resolve_claims(doc, (claim(of=doc, actor=words, recipient=None),))[0]
+    assert found.actor[0].id == actor
+
+
 def test_chain_of_references_is_followed_and_a_circle_is_left() -> None:
     doc = report()
     group, name, troops = (span(doc, words) for words in ("The group", "Tehreek-e-Taliban Pakistan", "its troops"))

@@ -36,7 +36,7 @@ def id_of(resolved: Resolved) -> str | None:
     ("villagers", "PAK-CVL"), ("protesters", "PAK-CVL"), ("dozens of protesters", "PAK-CVL"),
     ("passengers", "PAK-CVL"), ("military", "PAK-MIL"), ("security forces", "PAK-MIL"), ("police", "PAK-COP"),
     ("parliament", "PAK-LEG"), ("prime minister", "PAK-HOG"), ("federal government", "PAK"), ("authorities", "PAK"),
-    ("Pakistani militants", "PAK-REB"), ("Indian militants", "IND-REB"),
+    ("Pakistani militants", "PAK-REB"), ("Indian militants", "IND-REB"), ("army's spokesman", "PAK-MIL"),
 ])
 def test_who_bears_no_name_is_of_the_country_that_the_document_is_about(mention: str, actor: str) -> None:
     assert id_of(resolve(mention, PAKISTAN)) == actor
@@ -45,7 +45,7 @@ def test_who_bears_no_name_is_of_the_country_that_the_document_is_about(mention:
 @pytest.mark.parametrize("mention", [
     "their fighters", "its militants", "regional government", "local authorities", "eastern government", "drones",
     "houses", "militant camps", "attacks by militants", "patrol", "militants and soldiers", "the deal", "anger",
-    "police stations", "army's morale", "a former general", "men in masks",
+    "police stations", "army's morale", "government's plan", "state", "a former general", "men in masks",
 ])
 def test_what_is_no_group_or_nobodys_for_sure_stays_open(mention: str) -> None:
     assert id_of(resolve(mention, PAKISTAN)) is None
@@ -58,7 +58,8 @@ def test_without_a_country_or_between_two_it_stays_open(mention: str) -> None:
 
 
 @pytest.mark.parametrize(("mention", "country", "actor"), [
-    ("gunmen", "IND", "IND-UAF"), ("villagers", "IND", "IND-CVL"), ("army", "IND", None), ("government", "IND", None),
+    ("gunmen", "IND", "IND-UAF"), ("villagers", "IND", "IND-CVL"), ("police", "IND", "IND-COP"),
+    ("army", "IND", None), ("government", "IND", None),
 ])
 def test_the_place_of_an_act_tells_whose_people_and_armed_men_not_whose_army(
         mention: str, country: str, actor: str | None) -> None:
@@ -72,6 +73,17 @@ def test_the_place_of_an_act_tells_whose_people_and_armed_men_not_whose_army(
 ])
 def test_who_lives_or_polices_there_is_of_the_country_of_the_place(mention: str, actor: str | None) -> None:
     assert id_of(resolve(mention, "Somebody came.")) == actor
+
+
+def test_rebels_are_not_of_the_country_of_their_backer() -> None:
+    text = "Russia arms rebels. Russia said so. Russia and the M23 deny it."
+    assert id_of(resolve("rebels", text)) is None
+    assert id_of(resolve("rebels", "Russia fights rebels. Russia said so.")) == "RUS-REB"
+
+
+def test_the_state_is_one_of_many_in_a_federation() -> None:
+    assert id_of(resolve("state", PAKISTAN, Asked(definite=True))) == "PAK"
+    assert id_of(resolve("state", "India denied it. Indian police agreed.", Asked(definite=True))) is None
 
 
 def test_one_country_less_named_in_the_sentence_leaves_whose_people_they_are_open() -> None:
@@ -109,6 +121,8 @@ def test_the_rebels_are_the_one_group_that_the_document_names(
     ("JAA", "Jaish al-Adl struck. JAA is an airline.", None),
     ("Lions", "The Rapid Support Forces left. The Lions won.", None),
     ("ABC", "The minister (ABC) spoke for Rwanda.", None),
+    ("Daesh", "Islamic State Khorasan Province, known as IS-K or Daesh, struck.", "is-khorasan"),
+    ("Daesh", "Islamic State Khorasan Province struck. Daesh did, too.", "islamic-state"),
 ])
 def test_short_forms_mean_what_the_document_says(mention: str, text: str, actor: str | None) -> None:
     assert id_of(resolve(mention, text)) == actor
@@ -128,6 +142,7 @@ def test_who_holds_an_office_is_that_office(mention: str, text: str, actor: str 
 @pytest.mark.parametrize(("mention", "text", "actor"), [
     ("Front", "The Moro Islamic Liberation Front signed.", "milf"),
     ("Front", "The Moro Islamic Liberation Front left the Moro National Liberation Front.", None),
+    ("Army", "The Baloch Liberation Army struck.", "PAK-MIL"),
     ("Front", "A cold front came.", None), ("front", "The Moro Islamic Liberation Front signed.", None),
 ])
 def test_the_head_of_a_full_name_takes_it_up(mention: str, text: str, actor: str | None) -> None:

@@ -54,18 +54,20 @@ def _passages(wb: "Workbench", filters: "Filters", most: int | None) -> Iterator
 
 
 def _show(wb: "Workbench", filters: "Filters", most: int | None) -> None:
+    from blowback.cli.names import Names
     from blowback.cli.screen import make_console
     from blowback.cli.tables import heading, print_claims, print_columns, print_legend
     from blowback.cli.writers import group
 
     console = make_console()
+    names = Names(wb.catalogue.in_force.actors)
     n_shown = 0
     for each in group(wb.claims(filters, limit=most)):
         if n_shown == 0:
             print_columns(console)
         n_shown += len(each.claims)
         console.print(heading(each.document))
-        print_claims(console, each.claims)
+        print_claims(console, each.claims, names)
     total = wb.count_claims(filters)
     if n_shown == 0:
         console.print("no claim passes these filters" if wb.count_claims() else "the ledger holds no claims yet")

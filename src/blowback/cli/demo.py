@@ -32,7 +32,8 @@ def demo(
     ledger = folder / LEDGER_NAME
     prepare()
     with Workbench(ledger) as wb:
-        read_and_show(wb.demo(), Format.TABLE, count=lambda: wb.count_inputs([]))
+        read_and_show(wb.demo(), Format.TABLE, count=lambda: wb.count_inputs([]),
+                      catalogue=lambda: wb.catalogue.in_force.actors)
     tell(NEXT.format(ledger=ledger))
 
 

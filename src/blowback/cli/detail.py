@@ -5,23 +5,23 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from blowback.cli import phrases
+from blowback.cli.names import MEANT, Names
 from blowback.cli.safety import printable
-from blowback.codebook.actors import load_actors
 from blowback.ledger import StoredClaim
 from blowback.model import Claim, Document, Holder, Mention, PlaceMention, Span
 
 Fact = tuple[str, Text]
 
 
-def iter_facts(stored: StoredClaim) -> Iterator[Fact]:
+def iter_facts(stored: StoredClaim, names: Names) -> Iterator[Fact]:
     """Name and value of everything that is known about a claim; what is not there is left out."""
     claim, document = stored.claim, stored.document
     yield "claim", Text(claim.id)
     yield "what", Text(phrases.label(claim))
-    yield from (("actor", _mention(mention, phrases.ACTOR)) for mention in claim.actor)
-    yield from (("recipient", _mention(mention, phrases.RECIPIENT)) for mention in claim.recipient)
+    yield from (("actor", _mention(mention, phrases.ACTOR, names)) for mention in claim.actor)
+    yield from (("recipient", _mention(mention, phrases.RECIPIENT, names)) for mention in claim.recipient)
     yield "standing", Text(str(claim.standing))
-    yield "on whose word", _holders(claim.holder)
+    yield "on whose word", _holders(claim.holder, names)
     if claim.cue:
         yield "cue", Text(phrases.words(claim.cue), phrases.CUE)
     yield from _circumstances(claim)
@@ -35,18 +35,21 @@ def iter_facts(stored: StoredClaim) -> Iterator[Fact]:
     yield "review", Text(str(stored.review))
 
 
-def _mention(mention: Mention, style: str) -> Text:
+def _mention(mention: Mention, style: str, names: Names) -> Text:
     meant = f", refers to {_quoted(mention.refers_to)}" if mention.refers_to else ""
-    return Text.assemble((phrases.words(mention.span), style), meant, _resolved(mention.id))
+    return Text.assemble((phrases.words(mention.span), style), meant, _resolved(mention.id, names))
 
 
-def _holders(holders: tuple[Holder, ...]) -> Text:
+def _holders(holders: tuple[Holder, ...], names: Names) -> Text:
     """The relay from the document inwards; the last one is the original speaker."""
     if not holders:
         return Text("the author of the document")
-    steps = [Text.assemble((phrases.holder_words(holder), phrases.HOLDER),
-                           f" ({holder.kind})" if holder.span else "", _resolved(holder.id)) for holder in holders]
-    return Text(" citing ").join(steps)
+    return Text(" citing ").join(_holder(holder, names) for holder in holders)
+
+
+def _holder(holder: Holder, names: Names) -> Text:
+    kind = f" ({holder.kind})" if holder.span else ""
+    return Text.assemble((phrases.holder_words(holder), phrases.HOLDER), kind, _resolved(holder.id, names))
 
 
 def _circumstances(claim: Claim) -> Iterator[Fact]:
@@ -69,11 +72,11 @@ def _place(place: PlaceMention) -> str:
     return f": {printable(place.name)} ({place.precision or 'precision unknown'}{radius}){at}{known}"
 
 
-def _resolved(actor_id: str | None) -> str:
+def _resolved(actor_id: str | None, names: Names) -> Text:
     if actor_id is None:
-        return ""
-    actor = load_actors().get(actor_id)
-    return f" = {actor.name} [{actor_id}]" if actor else f" [{actor_id}]"
+        return Text()
+    name = names.of(actor_id)
+    return Text(f" = {printable(name)} [{actor_id}]" if name else f" [{actor_id}]", MEANT)
 
 
 def _offsets(claim: Claim) -> str:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from blowback.codebook.actors import Actor
     from blowback.read.explanation import ExplainedClaim, Explanation, ParsedWord, StandingStep, TriedRule
+    from blowback.resolve import ResolvedMention
 
 WIDTH = 110
 """So much of a reason fits a table; JSON has all of it."""
@@ -30,24 +32,26 @@ def explain(
 ) -> None:
     """Say how a sentence is read.
 
-    The parse, the rules tried, which fired, what silenced them, and where each standing comes from."""
+    The parse, the rules tried, which fired, what silenced them, where each standing comes from, and why a mention is
+    whom it is."""
     from blowback.model import Document
     from blowback.workbench import Workbench
 
     text = sys.stdin.read() if sentence == "-" else sentence
     with Workbench(ledger, reader=reader) as wb:
         document = Document.of_text(text)
-        explanations = wb.explain(document)
+        explanations = list(wb.explain(document))
+        mentions = wb.mentions(document, [each.claim for one in explanations for each in one.claims])
         if form is ListFormat.TABLE:
-            _print(explanations, every=every)
+            _print(explanations, mentions, every=every)
             return
         from blowback.cli.writers import write_json
         from blowback.exchange.explanation import to_record
 
-        write_json((to_record(one, document) for one in explanations), as_lines=form is ListFormat.JSONL)
+        write_json((to_record(one, document, mentions) for one in explanations), as_lines=form is ListFormat.JSONL)
 
 
-def _print(explanations: "Iterable[Explanation]", *, every: bool) -> None:
+def _print(explanations: "Iterable[Explanation]", mentions: "Sequence[ResolvedMention]", *, every: bool) -> None:
     from blowback.cli.safety import printable
     from blowback.cli.screen import make_console
 
@@ -59,7 +63,7 @@ def _print(explanations: "Iterable[Explanation]", *, every: bool) -> None:
         _print_rows(console, "rules tried", [("word", "rule", "form", "outcome"), *map(_rule_row, tried)])
         _print_rows(console, "silenced", [("word", "rule", "why"), *((r.word, r.rule, r.by) for r in one.silenced)])
         for claim in one.claims:
-            _print_claim(console, claim)
+            _print_claim(console, claim, mentions)
         if not one.claims:
             console.print("\nno claim")
 
@@ -87,7 +91,7 @@ def _print_rows(console: "Console", title: str, rows: "Sequence[tuple[str, ...]]
     print_clean(console, grid)
 
 
-def _print_claim(console: "Console", one: "ExplainedClaim") -> None:
+def _print_claim(console: "Console", one: "ExplainedClaim", mentions: "Sequence[ResolvedMention]") -> None:
     from rich.text import Text
 
     from blowback.cli import phrases
@@ -99,6 +103,25 @@ def _print_claim(console: "Console", one: "ExplainedClaim") -> None:
     for step in one.steps:
         console.print(f"  met {_step_words(step)}: {step.standing} {step.effect}")
     console.print(f"  standing: {_weighing(one)}")
+    for each in mentions:
+        if each.claim == one.claim.id:
+            console.print(f"  {each.slot}: {_meaning(each)}")
+
+
+def _meaning(one: "ResolvedMention") -> str:
+    """ "Kabul" = Afghanistan [AFG], by name; "Congolese army": ambiguous, COD-MIL or COG-MIL."""
+    from blowback.cli.safety import printable
+
+    words, resolved = f'"{printable(one.span.quote)}"', one.resolved
+    others = [each for each in resolved.candidates if each is not resolved.actor]
+    if resolved.actor:
+        among = f", not {_listed(others)}" if others else ""
+        return f"{words} = {printable(resolved.actor.name)} [{resolved.actor.id}], by {resolved.reason}{among}"
+    return f"{words}: {resolved.reason}" + (f", {_listed(others)}" if others else "")
+
+
+def _listed(actors: "Sequence[Actor]") -> str:
+    return " or ".join(f"{actor.name} [{actor.id}]" for actor in actors)
 
 
 def _step_words(step: "StandingStep") -> str:

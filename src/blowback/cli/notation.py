@@ -12,4 +12,5 @@ def notation(*, paths: PathsArgument, reader: ReaderOption = DEFAULT_READER, led
     from blowback.workbench import Workbench
 
     with Workbench(ledger, reader=reader) as wb:
-        read_and_show(wb.read(paths, keep=False), Format.NOTATION, count=lambda: wb.count_inputs(paths), is_quiet=False)
+        read_and_show(wb.read(paths, keep=False), Format.NOTATION, count=lambda: wb.count_inputs(paths),
+                      catalogue=lambda: wb.catalogue.in_force.actors)

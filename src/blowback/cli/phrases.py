@@ -2,6 +2,7 @@
 
 from rich.text import Text
 
+from blowback.cli.names import NO_NAMES, Names, beside
 from blowback.cli.safety import printable
 from blowback.model import Claim, Count, Holder, Mention, Span, TimeMention
 
@@ -15,15 +16,15 @@ def label(claim: Claim) -> str:
     return f"{claim.kind} {claim.type}" + (f"/{claim.mode}" if claim.mode else "")
 
 
-def parties(claim: Claim) -> Text:
-    """`actor → recipient`; nobody is a dash."""
-    return Text.assemble(_side(claim.actor, ACTOR), " → ", _side(claim.recipient, RECIPIENT))
+def parties(claim: Claim, names: Names = NO_NAMES) -> Text:
+    """`actor → recipient`, with their catalogue names where these are known and differ; nobody is a dash."""
+    return Text.assemble(_side(claim.actor, ACTOR, names), " → ", _side(claim.recipient, RECIPIENT, names))
 
 
-def standing(claim: Claim) -> Text:
+def standing(claim: Claim, names: Names = NO_NAMES) -> Text:
     """The standing, and on whose word: `accused by police officer citing villagers`."""
-    by = " citing ".join(holder_words(holder) for holder in claim.holder)
-    return Text.assemble(str(claim.standing), " by ", (by, HOLDER)) if by else Text(str(claim.standing))
+    by = [beside(Text(holder_words(holder), HOLDER), names.of(holder.id)) for holder in claim.holder]
+    return Text.assemble(str(claim.standing), " by ", Text(" citing ").join(by)) if by else Text(str(claim.standing))
 
 
 def holder_words(holder: Holder) -> str:
@@ -31,9 +32,12 @@ def holder_words(holder: Holder) -> str:
     return printable(holder.span.quote) if holder.span else "unnamed"
 
 
-def circumstances(claim: Claim) -> Text:
-    """When, where and how many."""
-    lines = [Text(words(mention.span), WHERE_WHEN) for mention in (claim.time, claim.place) if mention]
+def circumstances(claim: Claim, names: Names = NO_NAMES) -> Text:
+    """When, where and how many; with the days and the place that are meant where names are."""
+    lines = [beside(Text(words(time.span), WHERE_WHEN), when(time) if names.are_known else None)
+             for time in (claim.time,) if time]
+    lines += [beside(Text(words(place.span), WHERE_WHEN), place.name if names.are_known else None)
+              for place in (claim.place,) if place]
     lines += [Text(f"{name} {numbers(count)}") for name in COUNTS if (count := getattr(claim, name))]
     return Text(" · ").join(lines)
 
@@ -52,13 +56,17 @@ def numbers(count: Count) -> str:
     return f"up to {count.high}" if count.low is None else f"{count.low} to {count.high}"
 
 
-def days(time: TimeMention) -> str:
-    """The days that are meant, or nothing when they are not known."""
+def when(time: TimeMention) -> str:
+    """The first and last day that are meant, or nothing when they are not known."""
     if not time.days:
         return ""
     first, last = time.days.first, time.days.last
-    known = str(first) if first == last else f"{first or '...'} to {last or '...'}"
-    return f"{known} ({time.days.precision})"
+    return str(first) if first == last else f"{first or '...'} to {last or '...'}"
+
+
+def days(time: TimeMention) -> str:
+    """The days that are meant and how precisely they are known, or nothing."""
+    return f"{when(time)} ({time.days.precision})" if time.days else ""
 
 
 def evidence(claim: Claim) -> Text:
@@ -80,5 +88,6 @@ def _marks(claim: Claim) -> list[tuple[Span, str]]:
     return marks + [(mention.span, RECIPIENT) for mention in claim.recipient]
 
 
-def _side(mentions: tuple[Mention, ...], style: str) -> Text:
-    return Text(", ").join(Text(words(mention.span), style) for mention in mentions) if mentions else Text("-")
+def _side(mentions: tuple[Mention, ...], style: str, names: Names) -> Text:
+    each = [beside(Text(words(mention.span), style), names.of(mention.id)) for mention in mentions]
+    return Text(", ").join(each) if each else Text("-")

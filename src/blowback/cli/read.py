@@ -57,4 +57,5 @@ def read(
     with Workbench(ledger, reader=reader) as wb:
         prepare()
         outcomes = wb.read(paths, options, processes=processes, keep=not no_ledger)
-        read_and_show(outcomes, form, count=lambda: wb.count_inputs(paths, options), is_quiet=quiet)
+        read_and_show(outcomes, form, count=lambda: wb.count_inputs(paths, options),
+                      catalogue=lambda: wb.catalogue.in_force.actors, is_quiet=quiet)

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 import typer
 
 from blowback.cli.door import PARTLY_READ, describe, tell
+from blowback.cli.names import Names
 from blowback.cli.options import Format
 from blowback.cli.progress import Bar
 from blowback.cli.screen import make_console
 from blowback.cli.tables import heading, print_claims, print_columns, print_legend
 from blowback.cli.writers import Shown, write
+from blowback.codebook.actors import Catalogue
 from blowback.errors import EmptyInput, InputError
 from blowback.workbench import Outcome, State
 
@@ -45,8 +47,11 @@ class Tally:
 
 
 def read_and_show(outcomes: Iterable[Outcome], form: Format, *, count: Callable[[], int],
-                  is_quiet: bool = False) -> None:
-    """Show the claims of each outcome as it comes; then what was skipped, and the exit code that this deserves."""
+                  catalogue: Callable[[], Catalogue], is_quiet: bool = False) -> None:
+    """Show the claims of each outcome as it comes; then what was skipped, and the exit code that this deserves.
+
+    `catalogue` is asked for once there is a table to fill with names.
+    """
     tally = Tally()
     has_room = is_quiet or form is Format.TABLE or not sys.stdout.isatty()
     with Bar("reading", total=count, is_wanted=has_room) as bar:
@@ -55,7 +60,7 @@ def read_and_show(outcomes: Iterable[Outcome], form: Format, *, count: Callable[
             for _ in shown:
                 pass
         elif form is Format.TABLE:
-            _show_tables(shown, bar)
+            _show_tables(shown, bar, catalogue)
         else:
             write(shown, form)
         sys.stdout.flush()
@@ -70,7 +75,7 @@ def _tallied(outcomes: Iterable[Outcome], tally: Tally, bar: Bar) -> Iterator[Sh
             yield Shown(outcome.document, outcome.claims, NOTES[outcome.state])
 
 
-def _show_tables(shown: Iterable[Shown], bar: Bar) -> None:
+def _show_tables(shown: Iterable[Shown], bar: Bar, catalogue: Callable[[], Catalogue]) -> None:
     console = make_console()
     for number, each in enumerate(shown):
         with bar.aside():
@@ -78,7 +83,7 @@ def _show_tables(shown: Iterable[Shown], bar: Bar) -> None:
                 print_columns(console)
             console.print(heading(each.document, each.note))
             if each.claims:
-                print_claims(console, each.claims)
+                print_claims(console, each.claims, Names(catalogue()))
             elif not each.note:
                 console.print("  no claims\n")
     print_legend(console)

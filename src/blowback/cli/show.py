@@ -7,6 +7,7 @@ import typer
 from blowback.cli.options import LedgerOption, ListFormat, ListFormatOption
 
 if TYPE_CHECKING:
+    from blowback.codebook.actors import Catalogue
     from blowback.ledger import StoredClaim
 
 
@@ -24,7 +25,7 @@ def show(
     with Workbench(ledger) as wb:
         stored = wb.claim(claim)
         if form is ListFormat.TABLE:
-            _print(stored)
+            _print(stored, wb.catalogue.in_force.actors)
             return
         from blowback.cli.writers import write_json
         from blowback.exchange.record import to_record
@@ -32,10 +33,11 @@ def show(
         write_json([to_record(stored.claim, stored.document, stored.review)], as_lines=form is ListFormat.JSONL)
 
 
-def _print(stored: "StoredClaim") -> None:
+def _print(stored: "StoredClaim", catalogue: "Catalogue") -> None:
     from rich.table import Table
 
     from blowback.cli.detail import iter_facts
+    from blowback.cli.names import Names
     from blowback.cli.screen import make_console, print_clean
     from blowback.cli.tables import print_legend
 
@@ -43,7 +45,7 @@ def _print(stored: "StoredClaim") -> None:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    for name, value in iter_facts(stored):
+    for name, value in iter_facts(stored, Names(catalogue)):
         grid.add_row(name, value)
     print_clean(console, grid)
     print_legend(console)

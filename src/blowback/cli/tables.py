@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from blowback.cli import phrases
+from blowback.cli.names import NO_NAMES, Names
 from blowback.cli.safety import printable
 from blowback.cli.screen import print_clean
 from blowback.model import Claim, Document
@@ -30,11 +31,11 @@ def heading(document: Document, note: str = "") -> Text:
                          printable(" · ".join(fact for fact in facts if fact)))
 
 
-def print_claims(console: Console, claims: Iterable[Claim]) -> None:
-    """The claims of one document, as wide as the console allows."""
+def print_claims(console: Console, claims: Iterable[Claim], names: Names = NO_NAMES) -> None:
+    """The claims of one document, as wide as the console allows; with `names`, who, where and when was meant."""
     one = _block if console.width < NARROW else _row
     for claim in claims:
-        print_clean(console, one(claim))
+        print_clean(console, one(claim, names))
         print_clean(console, Padding(phrases.evidence(claim), (0, 0, 1, INDENT)))
 
 
@@ -52,11 +53,14 @@ def print_columns(console: Console) -> None:
         print_clean(console, row)
 
 
-def _row(claim: Claim) -> Table:
+def _row(claim: Claim, names: Names) -> Table:
     row = _columns()
-    row.add_row(claim.id[:ID_LENGTH], phrases.label(claim).replace("/", "\n"), phrases.parties(claim),
-                phrases.standing(claim), phrases.circumstances(claim))
+    row.add_row(claim.id[:ID_LENGTH], phrases.label(claim).replace("/", "\n"), *_facts(claim, names))
     return row
+
+
+def _facts(claim: Claim, names: Names) -> tuple[Text, Text, Text]:
+    return phrases.parties(claim, names), phrases.standing(claim, names), phrases.circumstances(claim, names)
 
 
 def _columns() -> Table:
@@ -68,6 +72,6 @@ def _columns() -> Table:
     return row
 
 
-def _block(claim: Claim) -> Text:
-    facts = (Text(phrases.label(claim)), phrases.parties(claim), phrases.standing(claim), phrases.circumstances(claim))
+def _block(claim: Claim, names: Names) -> Text:
+    facts = (Text(phrases.label(claim)), *_facts(claim, names))
     return Text.assemble((claim.id[:ID_LENGTH], "dim"), "  ", Text(" · ").join(fact for fact in facts if fact.plain))

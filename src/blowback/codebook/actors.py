@@ -1,11 +1,12 @@
 """The actor catalogue: who is known by which names, read from the packaged TOML files."""
 
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
+
+import rtoml
 
 from blowback.codebook.period import ALWAYS, Period, with_period
 from blowback.errors import CodebookError
@@ -75,6 +76,11 @@ _KEYS = {"actor": {field.name for field in fields(Actor)} - {"period"} | {"since
          "derived": {field.name for field in fields(Derived)}}
 
 
+_SHORT = 120
+_REMEMBERED = 8192
+"""Words of mentions come again and again, whole texts do not."""
+
+
 class Catalogue:
     """All known actors, found by id or by name."""
 
@@ -110,15 +116,23 @@ class Catalogue:
 
     def find(self, text: str) -> tuple[Found[Naming], ...]:
         """The names of actors in a text, longest first; a form that several bear carries them all."""
-        return tuple(self._index.find(text))
+        return self._find_short(text) if len(text) <= _SHORT else tuple(self._index.find(text))
 
     def lookup(self, name: str) -> tuple[Naming, ...]:
         """All that bear just this name."""
-        return self._index.exact(name)
+        return self._exact(name)
 
     def names_for_tokenizer(self) -> tuple[str, ...]:
         """Names with a hyphen, apostrophe, stroke or point inside, which tokenizers take apart."""
         return tuple(name for name in self._index if SPLIT_BY_TOKENIZERS.intersection(name[1:]))
+
+    @cached_property
+    def _exact(self) -> Callable[[str], tuple[Naming, ...]]:
+        return lru_cache(_REMEMBERED)(self._index.exact)
+
+    @cached_property
+    def _find_short(self) -> Callable[[str], tuple[Found[Naming], ...]]:
+        return lru_cache(_REMEMBERED)(lambda text: tuple(self._index.find(text)))
 
     @cached_property
     def _index(self) -> FormIndex[Naming]:
@@ -168,7 +182,7 @@ def _rows() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     folder = files("blowback.codebook") / "data" / "actors"
     for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if path.name.endswith(".toml"):
-            table = tomllib.loads(path.read_text(encoding="utf-8"))
+            table = rtoml.loads(path.read_text(encoding="utf-8"))
             for key in ("actor", "derived"):
                 for number, row in enumerate(table.get(key, []), 1):
                     yield f"{path.name}, {key} {number}", table["source"], key, row

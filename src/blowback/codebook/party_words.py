@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_BACKED = ("-backed", "-based", "-supported", "-aligned", "-linked", "-led")
+
 
 @dataclass(frozen=True, slots=True)
 class PartyWords:
@@ -13,6 +15,11 @@ class PartyWords:
     modifying: frozenset[str]
     titling: frozenset[str]
     belonging: dict[str, frozenset[str]]
+
+    def modifies(self, words: str) -> bool:
+        """Whether none of the words changes who is meant: "suspected", "Iran-backed"."""
+        plain = (word.strip("\"“”'’").lower() for word in words.split())
+        return all(word in self.modifying or word.endswith(_BACKED) for word in plain)
 
     def belongs(self, noun: str, kind: str) -> bool:
         """Whether the noun means people or things of such an actor, who act for it."""

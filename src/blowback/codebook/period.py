@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from blowback.model import PartialDate
@@ -34,6 +35,7 @@ def with_period(row: Mapping[str, Any]) -> dict[str, Any]:
             "period": parse_period(row.get("since"), row.get("until"))}
 
 
+@lru_cache(8192)
 def parse_period(since: str | None, until: str | None) -> Period:
     """`2014`, `2014-06` or `2014-06-15` for either end, None or empty where it is open; ValueError for anything else.
 

@@ -1,61 +1,23 @@
 """Where and when: the place and the time expression that belong to a trigger."""
 
-import re
-
 from blowback.read.grammar import clause_head
 from blowback.read.names import is_country, is_known_party, is_place_name
 from blowback.read.parties import TIME_NOUNS, is_time, word_class
+from blowback.read.time_words import iter_times
 from blowback.read.tree import Sentence, Word
 
 _INSIDE = ("in", "at", "near", "inside", "outside", "across", "around", "along", "within", "throughout", "off")
 _TOWARDS = ("on", "from", "to", "into", "through", "towards", "toward", "between", "over", "of", "south", "north",
             "east", "west", "beyond", "against")
-_MONTH = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-          r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\.?")
-_FULL_MONTH = r"(?:January|February|April|June|July|August|September|October|November|December)"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_UNIT = (r"(?:day|week|fortnight|weekend|month|year|decade|night|morning|evening|afternoon|century|quarter|hour|summer"
-         r"|winter|spring|autumn)s?")
-_AMOUNT = (r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty"
-           r"|forty|several|many|few|some)")
-_EDGE = r"(?i:early|late|mid|the end of|the start of|the middle of|the beginning of|earlier|later)"
-_CORE = "|".join((
-    rf"(?:the )?(?:night|evening|morning) of (?:{_MONTH} )?\d{{1,2}}(?:[-/]\d{{1,2}})?(?: {_MONTH})?(?: \d{{4}})?",
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:(?:-| and | to )\d{{1,2}})? (?:of )?{_MONTH}(?:,? \d{{4}})?",
-    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:-\d{{1,2}})?(?:,? \d{{4}})?(?!\d)",
-    rf"{_MONTH},? \d{{4}}",
-    (rf"(?i:last |next |this |early |late |on )?{_DAY}(?: (?:morning|evening|night|afternoon))?"
-     r"(?: (?:last|this|next) week)?"),
-    (rf"(?:{_EDGE} )?(?i:last|this|next|that|the same|same|the past|the previous|the following|the last|each|every) "
-     rf"(?:{_AMOUNT} )?{_UNIT}"),
-    rf"(?i:{_AMOUNT} )?{_UNIT} (?:ago|earlier|later|before)",
-    rf"{_AMOUNT} {_UNIT} after",
-    rf"(?i:over|in|for|during|within) the (?:past|last|coming|next|preceding) (?:{_AMOUNT} )?{_UNIT}",
-    rf"(?i:in |over )?(?:recent|past|coming) {_UNIT}",
-    rf"(?i:for|within|in|over) (?:more than |over |nearly |almost |some |about |most of )?{_AMOUNT} {_UNIT}",
-    r"(?i:since|over) the (?:weekend|new year)|the day before|the weekend",
-    r"(?:at )?(?:around |about )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b\.?",
-    rf"{_FULL_MONTH}",
-    r"(?:the )?(?:early |late |mid-)?(?:1[89]|20)\d0s",
-    (r"(?i:yesterday|overnight|today|tonight|tomorrow|over the years|in the past|since then|at dawn|at dusk"
-     r"|at (?:the )?weekend|for (?:years|decades|months|weeks))"),
-    rf"(?<=in |by |of ){_MONTH}(?![a-z])|(?<=since ){_MONTH}(?![a-z])|(?<=until ){_MONTH}(?![a-z])",
-    r"(?:1[89]|20)\d\d(?![\d,.]\d|-[a-z])",
-))
-# The clock of a report's heading ("Sep 28 2009, 11:10 hrs") says when it was filed.
-_FILED = re.compile(r",? \d{1,2}:\d{2}")
-_TIME = re.compile(
-    rf"\b(?:(?i:since|until|by|from|after|before|between|during) )?(?:{_EDGE}[ -](?:in )?)?(?:the )?(?:{_CORE})\b"
-    rf"(?: (?:and|to|until) (?:{_CORE})\b)?(?: at (?:dawn|dusk|noon|midnight))?")
 
 
 def find_times(text: str, sentence: Sentence) -> list[tuple[int, int, Word]]:
     """The time expressions of a sentence: start, end, and the word by which each hangs in the parse."""
     out = []
-    for match in _TIME.finditer(text, sentence.start, sentence.end):
-        inside = [word for word in sentence.words if match.start() <= word.start < match.end()]
-        if inside and not _FILED.match(text, match.end()):
-            out.append((match.start(), match.end(), _top(inside)))
+    for start, end in iter_times(text, sentence.start, sentence.end):
+        inside = [word for word in sentence.words if start <= word.start < end]
+        if inside:
+            out.append((start, end, _top(inside)))
     return out
 
 

@@ -17,7 +17,6 @@ from blowback.text.forms import Found
 
 _OF = re.compile(r"(?P<noun>[^'’]+?) (?P<link>of|in|from|near|at|returning to) (?:the )?(?:so-called )?"
                  r"(?P<name>[A-Z].*|al-.*)")
-_BACKED = ("-backed", "-based", "-supported", "-aligned", "-linked", "-led")
 _LINKING = re.compile(r"\s*(?:,|and|or|&|/)\s*(?:the\s+)?", re.IGNORECASE)
 # Who is in a capital need not be of its government.
 _GUESTS = frozenset({"diplomats", "diplomat", "embassy", "consulate", "ambassador", "envoy", "envoys", "delegation",
@@ -26,6 +25,8 @@ _GUESTS = frozenset({"diplomats", "diplomat", "embassy", "consulate", "ambassado
 # Whose country is that of the place where they are.
 _LOCALS = frozenset({"CVL", "COP", "JUD", "CRM", "REB", "UAF"})
 _WORLDWIDE = frozenset({"ngo", "igo", "media"})
+# Words for a body of a state by which a mission, too, is taken up: "the Force".
+_TAKEN_UP = frozenset({"Force", "Forces", "Command"})
 # A part of a party need not be the party.
 _PARTS = frozenset({"faction", "factions", "wing", "splinter", "offshoot", "affiliate", "branch"})
 OWNERS = ("its ", "their ", "his ", "her ", "our ")
@@ -44,9 +45,10 @@ class ActorResolver:
                  country_of: Callable[[str], str | None] = lambda _: None, scenes: tuple[str, ...] = ()):
         self._catalogue = catalogue
         self._words = words
+        self._modify = words.modifies
         self._context = context
         self._country_of = country_of
-        self._unnamed = Unnamed(catalogue, context, scenes, self._modify)
+        self._unnamed = Unnamed(catalogue, context, scenes, words, country_of)
         self._known: dict[tuple[str, Asked], Resolved] = {}
 
     def resolve(self, mention: str, asked: Asked = ANY) -> Resolved:
@@ -68,10 +70,12 @@ class ActorResolver:
         if text in self._acronyms:
             defined = self._acronyms[text]
             return Resolved(defined, Reason.DEFINED, (defined,)) if defined else UNKNOWN
+        if alias := self._aliases.get(text):
+            return alias
         if whole := self._catalogue.lookup(text):
             return self._chosen(whole, text, asked)
-        if by_text := self._aliases.get(text) or self._by_part(text):
-            return by_text
+        if part := self._by_part(text, asked):
+            return part
         found = [each for each in self._catalogue.find(text) if not _in_compound(text, each)]
         if found:
             return self._composed(text, found, asked)
@@ -176,9 +180,11 @@ class ActorResolver:
         office = self._officers.get(words[-1])
         return Resolved(office, Reason.OFFICE, (office,)) if office else None
 
-    def _by_part(self, text: str) -> Resolved | None:
+    def _by_part(self, text: str, asked: Asked) -> Resolved | None:
         """"The Observatory": the head of one full name that the document uses, and of no other."""
-        if " " in text or not text[:1].isupper() or text.isupper() or text.lower() in self._catalogue.derived:
+        if " " in text or not text[:1].isupper() or text.isupper():
+            return None
+        if text.lower() in self._catalogue.derived and not (asked.definite and text in _TAKEN_UP):
             return None
         named = {actor.id: actor for actor in self._by_heads.get(text, ())}
         if len(named) > 1:
@@ -191,10 +197,6 @@ class ActorResolver:
         named = (self._context.choose(each.values) for each in found) if joined else ()
         actors = tuple({actor.id: actor for actor in named if actor}.values())
         return Resolved(None, Reason.SEVERAL, actors) if len(actors) > 1 else UNKNOWN
-
-    def _modify(self, words: str) -> bool:
-        plain = (word.strip("\"“”'’").lower() for word in words.split())
-        return all(word in self._words.modifying or word.endswith(_BACKED) for word in plain)
 
     @cached_property
     def _acronyms(self) -> dict[str, Actor | None]:

@@ -10,7 +10,7 @@ from datetime import date
 from blowback.model import DayRange, PartialDate
 from blowback.resolve.clock import DAY, Clock, one_day, real_day
 from blowback.resolve.date_rules import DATE_RULES, DateRule
-from blowback.resolve.day_words import DAY_OF_MONTH, ORDINALS, SHIFTS, TURN, YEAR, day_number, one_of
+from blowback.text.day_words import DAY_OF_MONTH, ORDINALS, SHIFTS, TURN, YEAR, day_number, one_of
 from blowback.text.numbers import parse_number
 
 _NTH = rf"(?:{one_of((*ORDINALS[:4], 'last', '1st', '2nd', '3rd', '4th'))})"

@@ -13,18 +13,25 @@ from blowback.model import Claim, DayRange, Document, Holder, Kind, Mention, Pla
 from blowback.resolve.actors import OWNERS, ActorResolver
 from blowback.resolve.anchored import parse_anchored
 from blowback.resolve.asked import Asked, doers_of
-from blowback.resolve.context import Context
+from blowback.resolve.context import ARMED_GROUPS, Context
 from blowback.resolve.days import parse_days
 from blowback.resolve.places import PlaceResolver
-from blowback.resolve.resolved import Reason, Resolved
+from blowback.resolve.resolved import UNKNOWN, Reason, Resolved
 
+_GROUP_WORDS = frozenset("group movement militia militias alliance coalition faction organisation organization outfit "
+                         "gang network force army rebels militants insurgents guerrillas".split())
 _AHEAD = frozenset({Standing.PLANNED, Standing.PREDICTED, Standing.RECOMMENDED, Standing.CONDITIONAL})
 _KNOWN_AS = re.compile(r",? (?:(?:also|better|locally|commonly|collectively) )?(?:known|referred to) as (?:the )?"
                        r"(?P<name>(?:[A-Z][\w'’-]*|al-\w+)(?: (?:[A-Z][\w'’-]*|al-\w+))*)")
+_APPOSED = re.compile(r"(?P<name>(?:[A-Z][\w'’-]*|al-\w+)(?: (?:[A-Z][\w'’-]*|al-\w+|of|the|for)){0,5}), (?:the|an?) $")
+_WHOSE = re.compile(r"(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})(?: [a-z]+)?, whose $")
+_APPOSED_REACH = 70
+_APPOSED_END = re.compile(r"[,.;]|\s*$| (?:that|which|who|whose|of|from|led|based)\b")
 # An antecedent of these may itself stand for somebody.
 _FURTHER = frozenset({Reason.UNKNOWN, Reason.COUNTRY})
 # They stand for more than one, of whom the antecedent is but the first.
-_SEVERAL = re.compile(r"(?:the )?(?:two|three|both|each|either|neither|one|other|all)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:the )?(?:two|three|both|each|either|neither|one|other|all)\b|\w+ of (?:the|its|their)\b",
+                      re.IGNORECASE)
 # "The same day" counts from a time named shortly before; one farther away is no longer what it means.
 _ANCHOR_REACH = 400
 
@@ -110,22 +117,44 @@ class _Resolution:
     def _resolve(self, span: Span, claim: Claim, slot: str) -> Resolved:
         """What the reader refers to somebody is that one; the words alone decide about all else."""
         resolved = self._actors.resolve(span.quote, self._asked(span, claim, slot))
+        if self._is_group(span) and (named := self._named_beside(span)):
+            return Resolved(named, Reason.DEFINED, (named,))
         if resolved.actor and resolved.reason is not Reason.COUNTRY:
             return resolved
         if meant := self._meant(span):
             return Resolved(meant, Reason.REFERENCE, (meant,))
+        if named := self._named_beside(span):
+            return Resolved(named, Reason.DEFINED, (named,))
+        return UNKNOWN if span in self._antecedents else resolved
+
+    def _named_beside(self, span: Span) -> Actor | None:
+        """Whom the words beside it name: "militias known as Wazalendo", "Fano, the militia", "Iran, whose army"."""
         known_as = _KNOWN_AS.match(self._document.text, span.end)
-        named = self._actors.resolve(known_as["name"]).actor if known_as else None
-        return Resolved(named, Reason.DEFINED, (named,)) if named else resolved
+        if known_as:
+            return self._actors.resolve(known_as["name"]).actor
+        before = self._document.text[max(0, span.start - _APPOSED_REACH) : span.start]
+        if whose := _WHOSE.search(before):
+            owner = self._actors.resolve(whose["name"]).actor
+            return self._actors.compose(owner, span.quote) if owner else None
+        ends = _APPOSED_END.match(self._document.text, span.end)
+        apposed = _APPOSED.search(before) if ends and self._is_group(span) else None
+        named = self._actors.resolve(apposed["name"]).actor if apposed else None
+        return named if named and named.kind in ARMED_GROUPS else None
+
+    def _is_group(self, span: Span) -> bool:
+        return span.quote.rpartition(" ")[2] in _GROUP_WORDS
 
     def _asked(self, span: Span, claim: Claim, slot: str) -> Asked:
         struck = claim.kind == Kind.EVENT and claim.type == "ASSAULT" and slot == "recipient"
         days = self._days.get(claim.time.span) if claim.time else None
-        before = self._document.text[max(0, span.start - 4) : span.start].lower()
-        return Asked(metonyms=not struck, definite=before == "the ", day=days.first if days else None,
+        return Asked(metonyms=not struck, definite=self._is_definite(span),
+                     day=(days.last or days.first) if days else None,
                      country=self._country(claim.place.span.quote) if claim.place else None,
                      nearby=self._nearby(claim.evidence.sentence),
                      doers=doers_of(claim.type, claim.mode) if slot == "actor" else frozenset())
+
+    def _is_definite(self, span: Span) -> bool:
+        return self._document.text[max(0, span.start - 4) : span.start].lower() == "the "
 
     def _nearby(self, sentence: Span) -> tuple[str, ...]:
         if sentence not in self._named_in:
@@ -141,7 +170,7 @@ class _Resolution:
         antecedent = self._antecedents.get(span)
         if antecedent is None or antecedent in seen or _SEVERAL.match(span.quote):
             return None
-        named = self._actors.resolve(antecedent.quote)
+        named = self._actors.resolve(antecedent.quote, Asked(definite=self._is_definite(antecedent)))
         further = self._meant(antecedent, seen | {span}) if named.reason in _FURTHER else None
         owner, words = further or named.actor, span.quote
         owned = next((words[len(lead) :] for lead in OWNERS if words.lower().startswith(lead)), None)

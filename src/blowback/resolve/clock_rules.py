@@ -11,7 +11,7 @@ from typing import TypeAlias
 from blowback.model import DayRange, PartialDate
 from blowback.resolve.clock import DAY, WEEK, Clock, one_day, real_day
 from blowback.resolve.date_rules import part_of_month, part_of_year
-from blowback.resolve.day_words import MONTH, MONTHS, PART, SHIFTS, TURN, WEEKDAY, WEEKDAYS, number_of, one_of
+from blowback.text.day_words import MONTH, MONTHS, PART, SHIFTS, TURN, WEEKDAY, WEEKDAYS, number_of, one_of
 from blowback.text.numbers import parse_number
 
 ClockRule: TypeAlias = Callable[[re.Match[str], Clock], DayRange | None]

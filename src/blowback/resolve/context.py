@@ -11,7 +11,7 @@ from blowback.resolve.asked import ANY, Asked
 from blowback.resolve.resolved import UNKNOWN, Reason, Resolved
 from blowback.text.forms import Found
 
-_ARMED_GROUPS = frozenset({"rebel", "militia", "gang"})
+ARMED_GROUPS = frozenset({"rebel", "militia", "gang"})
 # A document is about the country that it names so many times as often as the next; in doubt about none.
 _MARGIN = 2
 
@@ -59,7 +59,7 @@ class Context:
     @cached_property
     def groups(self) -> tuple[Actor, ...]:
         """The armed groups that the document names."""
-        return tuple(actor for actor in self.named if actor.kind in _ARMED_GROUPS)
+        return tuple(actor for actor in self.named if actor.kind in ARMED_GROUPS)
 
     @cached_property
     def named(self) -> tuple[Actor, ...]:

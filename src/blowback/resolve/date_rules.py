@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from blowback.model import DayRange, PartialDate
 from blowback.resolve.clock import DAY, Clock, real_day
-from blowback.resolve.day_words import (
+from blowback.text.day_words import (
     DAY_OF_MONTH,
     MONTH,
     MONTHS,

@@ -13,8 +13,8 @@ from blowback.resolve.calendar_rules import CALENDAR_RULES
 from blowback.resolve.clock import DAY, Clock
 from blowback.resolve.clock_rules import CLOCK_RULES, side_of
 from blowback.resolve.date_rules import DATE_RULES
-from blowback.resolve.day_words import MONTH, YEAR
 from blowback.resolve.time_of_day import drop_time_of_day
+from blowback.text.day_words import MONTH, YEAR
 
 _DASHES = str.maketrans("–—‑−\u00a0’", "---- '")
 _LEAD = re.compile(r"(?:on or (?:about|around)|as (?:early|late|recently) as|as of|the course of|the night of|night of|"

@@ -14,7 +14,7 @@ _PATTERNS = tuple(re.compile(pattern) for pattern in (
     rf"(?P<long>{_LONG}),? \((?:the |or )?[\"“']?(?P<short>{_SHORT})[\"”']?\)",
     rf"(?<![\w-])(?P<short>{_SHORT}) \((?P<long>{_LONG})\)",
     rf"(?P<long>{_LONG}), or (?:the )?(?P<short>[A-Z][A-Z&/-]{{1,11}})(?=[,.;])",
-    rf"(?P<long>{_LONG}),? {_KNOWN}[\"“']?(?P<short>{_ALIAS})",
+    rf"(?P<long>{_LONG}),? {_KNOWN}[\"“']?(?P<short>{_ALIAS})[\"”']?(?: or (?:the )?[\"“']?(?P<other>{_ALIAS}))?",
     rf"(?P<short>{_SHORT}), as (?:the )?(?P<long>{_LONG}) (?:is|are) (?:\w+ )?known",
 ))
 _NAME = r"(?:[A-Z][\w'’-]+|al-\w+|bin|von|de)(?: (?:[A-Z][\w'’-]+|al-\w+|bin|von|de)){0,3}"
@@ -41,8 +41,9 @@ def iter_definitions(text: str) -> Iterator[Definition]:
     """ "Rapid Support Forces (RSF)", "the RSF, as the Rapid Support Forces are known", "Jaish al-Adl, known as JAA"."""
     for pattern in _PATTERNS:
         for found in pattern.finditer(text):
-            if len(found["long"].split()) > 1 and found["short"] != found["long"]:
-                yield Definition(found["short"], found["long"])
+            for short in filter(None, (found["short"], found.groupdict().get("other"))):
+                if len(found["long"].split()) > 1 and short != found["long"]:
+                    yield Definition(short, found["long"])
 
 
 def iter_officers(text: str) -> Iterator[tuple[str, str]]:

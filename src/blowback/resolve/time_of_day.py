@@ -2,7 +2,7 @@
 
 import re
 
-from blowback.resolve.day_words import MONTH, WEEKDAY
+from blowback.text.day_words import MONTH, WEEKDAY
 
 _HOURS = r"(?:dawn|dusk|midnight|noon|midday|sunrise|sunset|nightfall|daybreak|dark|(?:small|early|pre-?dawn) hours)"
 _THIS_DAY = re.compile(r"\b(?:this|later this|earlier this) (?:morning|afternoon|evening)\b|\blater today\b")

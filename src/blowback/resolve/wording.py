@@ -1,6 +1,7 @@
 """The words of a mention without what does not change who is meant."""
 
 import re
+from functools import lru_cache
 
 from blowback.text.counts import find_counts
 
@@ -16,6 +17,7 @@ _AFTER_NOUN = re.compile(r"(?:in|on|at|along|near|inside|from|across|outside|ove
 _PARTICLES = ("al-", "el-", "bin", "von", "de")
 
 
+@lru_cache(8192)
 def bare(mention: str) -> str:
     """The mention without determiner, count, quotation marks and what stands in brackets after it."""
     text = mention.strip(" \"“”'‘’.,")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from blowback.text.fold import fold
 
@@ -34,6 +34,12 @@ class _Form:
     capital: bool
 
 
+_Borne: TypeAlias = tuple[_Form, tuple[V, ...]]
+"""A form and what bears it."""
+_Bucket: TypeAlias = tuple[tuple[int, dict[tuple[str, ...], list[_Borne[V]]]], ...]
+"""For each number of words, most first: the forms of so many words."""
+
+
 class FormIndex(Generic[V]):
     """Names and what bears them. Hyphens, apostrophes, accents and points between letters make no difference.
 
@@ -42,31 +48,29 @@ class FormIndex(Generic[V]):
     """
 
     def __init__(self) -> None:
-        self._forms: dict[tuple[str, ...], list[_Form]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        """For a first word: how many words the names that start with it have, most first."""
-        self._values: dict[_Form, tuple[V, ...]] = {}
+        self._names: dict[str, dict[str, list[V]]] = {}
+        """By first word: names and what bears them. They are taken apart when a text has that word."""
+        self._ready: dict[str, _Bucket[V]] = {}
 
     def add(self, text: str, value: V) -> None:
         """Make `text` a name of `value`."""
-        form = _form(text)
-        if form not in self._values:
-            self._forms.setdefault(form.words, []).append(form)
-            known = self._lengths.get(form.words[0], ())
-            self._lengths[form.words[0]] = tuple(sorted({*known, len(form.words)}, reverse=True))
-        bearers = self._values.get(form, ())
-        if value not in bearers:
-            self._values[form] = (*bearers, value)
+        word = _WORD.search(fold(text))
+        if word is None:
+            raise ValueError(f"{text!r} has no letter or figure and cannot be a name")
+        first = word.group()
+        self._names.setdefault(first, {}).setdefault(text, []).append(value)
+        if first in self._ready:
+            del self._ready[first]
 
     def __iter__(self) -> Iterator[str]:
-        """All names, as they were added."""
-        return (form.text for form in self._values)
+        """All names, each once."""
+        return (text for names in self._names.values() for text in names)
 
     def exact(self, text: str) -> tuple[V, ...]:
         """All that bears just this name; empty when nothing does."""
         words = list(_WORD.finditer(fold(text)))
         found = self._longest(text, words, [word.group() for word in words], 0) if words else None
-        return self._bearers(found) if found and len(found[0].words) == len(words) else ()
+        return _bearers(found) if found and len(found[0][0].words) == len(words) else ()
 
     def find(self, text: str) -> Iterator[Found[V]]:
         """The names in a text, from left to right, longest first, none inside another."""
@@ -74,24 +78,40 @@ class FormIndex(Generic[V]):
         keys = [word.group() for word in words]
         free_from = 0
         for at, word in enumerate(words):
-            if at < free_from or keys[at] not in self._lengths:
+            if at < free_from or keys[at] not in self._names:
                 continue
-            if forms := self._longest(text, words, keys, at):
-                free_from = at + len(forms[0].words)
-                end = _closed(text, word.start(), words[free_from - 1].end(), forms[0])
-                yield Found(word.start(), end, forms[0].text, self._bearers(forms))
+            if found := self._longest(text, words, keys, at):
+                form = found[0][0]
+                free_from = at + len(form.words)
+                end = _closed(text, word.start(), words[free_from - 1].end(), form)
+                yield Found(word.start(), end, form.text, _bearers(found))
 
-    def _bearers(self, forms: list[_Form]) -> tuple[V, ...]:
-        if len(forms) == 1:
-            return self._values[forms[0]]
-        return tuple(dict.fromkeys(value for form in forms for value in self._values[form]))
-
-    def _longest(self, text: str, words: list[re.Match[str]], keys: list[str], at: int) -> list[_Form]:
-        for size in self._lengths.get(keys[at], ()):
-            forms = self._forms.get(tuple(keys[at : at + size]), ())
-            if matching := [form for form in forms if _is_written(form, text, words[at : at + size])]:
+    def _longest(self, text: str, words: list[re.Match[str]], keys: list[str], at: int) -> list[_Borne[V]]:
+        for size, forms in self._bucket(keys[at]):
+            borne = forms.get(tuple(keys[at : at + size]), ())
+            if matching := [each for each in borne if _is_written(each[0], text, words[at : at + size])]:
                 return matching
         return []
+
+    def _bucket(self, first: str) -> "_Bucket[V]":
+        if first not in self._names:
+            return ()
+        if first not in self._ready:
+            self._ready[first] = _sorted(self._names[first])
+        return self._ready[first]
+
+
+def _sorted(names: dict[str, list[V]]) -> "_Bucket[V]":
+    """Names that begin with one word: by how many words they have, most first, then by these words."""
+    sizes: dict[int, dict[tuple[str, ...], list[_Borne[V]]]] = {}
+    for text, values in names.items():
+        form = _form(text)
+        sizes.setdefault(len(form.words), {}).setdefault(form.words, []).append((form, tuple(dict.fromkeys(values))))
+    return tuple(sorted(sizes.items(), reverse=True))
+
+
+def _bearers(found: "list[_Borne[V]]") -> tuple[V, ...]:
+    return found[0][1] if len(found) == 1 else tuple(dict.fromkeys(value for _, values in found for value in values))
 
 
 def _is_written(form: _Form, text: str, words: list[re.Match[str]]) -> bool:

@@ -6,7 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from blowback.atlas import compile_world
+from blowback.atlas import compile_world, is_compiled
 from blowback.codebook.catalogues import Catalogues, load_catalogues
 from blowback.errors import NotFound, UsageError
 from blowback.ledger import (
@@ -34,6 +34,7 @@ from blowback.workbench.workers import hire
 if TYPE_CHECKING:
     from blowback.measure import Agreement
     from blowback.read.explanation import Explanation
+    from blowback.resolve import ResolvedMention
     from blowback.resolve.incidents import Incident
     from blowback.workbench.catalogue import CatalogueDoor
     from blowback.workbench.own_entries import OwnEntries
@@ -119,6 +120,13 @@ class Workbench:
         from blowback.read import reader_knowing
 
         return reader_knowing(self.reader, self._in_force).explain(document)
+
+    def mentions(self, document: Document, claims: Iterable[Claim]) -> "tuple[ResolvedMention, ...]":
+        """Whom the mentions of these claims of a document mean, why, and who else they could mean."""
+        from blowback.resolve import resolve_mentions
+
+        places = self._chain.places(self._in_force) if is_compiled() else None
+        return resolve_mentions(document, tuple(claims), self._in_force, places)
 
     def attributions(self, inputs: Inputs, options: ReadOptions = PLAIN, *,
                      stdin: BinaryIO | None = None) -> Iterator[Attributed]:
