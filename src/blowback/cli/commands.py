@@ -25,10 +25,11 @@ from blowback.cli.read import read
 from blowback.cli.resolve import resolve
 from blowback.cli.runs import runs
 from blowback.cli.show import show
+from blowback.cli.ties import ties, trace
 from blowback.cli.unresolved import unresolved
 
-COMMANDS = (demo, read, claims, show, documents, runs, diff, unresolved, resolve, evaluate, explain, attributions,
-            notation, doctor)
+COMMANDS = (demo, read, claims, show, ties, trace, documents, runs, diff, unresolved, resolve, evaluate, explain,
+            attributions, notation, doctor)
 EXIT_CODES = (
     "Exit codes: 0 done; 2 wrong usage; 3 nothing could be read; 4 the ledger cannot be used; 5 rule data is wrong; "
     "6 no such claim, document or run; 7 something is missing or altered; 10 some inputs were skipped, the rest was "

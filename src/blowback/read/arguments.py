@@ -264,7 +264,22 @@ def spread(words: list[Word]) -> list[Word]:
     for word in words:
         together = conjuncts(word)
         out.extend(together if len(together) > 1 and all(is_name(one) for one in together) else [word])
-    return out
+        out.extend(_examples(word))
+    return list(dict.fromkeys(out))
+
+
+def _examples(word: Word) -> list[Word]:
+    """ "Groups like the TTP and IS-K": the parties named; "cities such as Goma" gives none."""
+    if word.tag not in ("NNS", "NN") or is_name(word):
+        return []
+    named = [named for like in word.preps("like", "as") if (named := like.kid("pobj"))
+             and (like.lower == "like" or like.kid("amod") is not None or _is_such(word, like))]
+    return [one for first in named for one in conjuncts(first) if is_name(one) and is_known_party(one)]
+
+
+def _is_such(word: Word, prep: Word) -> bool:
+    """ "Such groups as", "groups such as"."""
+    return any(kid.lower == "such" for kid in (*word.children, *prep.children))
 
 
 def has_party(words: list[Word]) -> bool:

@@ -1,4 +1,4 @@
-"""Mends of coordinated verbs that the parse takes for adjectives, nouns or main clauses."""
+"""Mends of coordination: verbs taken for adjectives, nouns or main clauses; the second side of "between"."""
 
 from blowback.read.tree import Sentence, Word, move
 
@@ -18,6 +18,21 @@ def mend_coordination(sentence: Sentence) -> None:
             _reduced_relative(word)
         elif word.tag == "NNS" and word.kid("cc") is not None and word.lower.endswith("s"):
             _verb_for_noun(word)
+        elif word.lower == "between" and word.dep == "prep":
+            _between_two(word)
+
+
+def _between_two(prep: Word) -> None:
+    """ "Ties between groups like A and B": what lies between needs two sides, so B is no second example."""
+    first = prep.kid("pobj")
+    if first is None or first.tag == "CD" or first.kid("conj", "cc") is not None:
+        return
+    example = next((named for like in first.preps("like", "including", "as") if (named := like.kid("pobj"))), None)
+    while example is not None and (further := example.kid("conj")) is not None:
+        if further.kid("conj") is None:
+            move(further, first, "conj")
+            return
+        example = further
 
 
 def _armed(sentence: Sentence, word: Word) -> None:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from blowback.read.explanation import Explanation
     from blowback.resolve import ResolvedMention
     from blowback.resolve.incidents import Incident
+    from blowback.resolve.ties import Tie
+    from blowback.resolve.trace import Path as BlowbackPath
     from blowback.workbench.catalogue import CatalogueDoor
     from blowback.workbench.own_entries import OwnEntries
     from blowback.workbench.unresolved import Unresolved
@@ -148,7 +150,7 @@ class Workbench:
 
     def incidents(self, filters: Filters = EVERYTHING) -> tuple["Incident", ...]:
         """What the reports tell of, first reported first: the incidents of which a claim passes the filters."""
-        from blowback.workbench.happened import gather
+        from blowback.workbench.together import gather
 
         chosen = None if filters == EVERYTHING else {stored.claim.id for stored in self.claims(filters)}
         return tuple(incident for incident in gather(self._open().claims())
@@ -156,9 +158,21 @@ class Workbench:
 
     def incident(self, prefix: str) -> "Incident":
         """The incident whose id, or the id of one of whose claims, begins so."""
-        from blowback.workbench.happened import choose
+        from blowback.workbench.together import choose
 
         return choose(self.incidents(), prefix)
+
+    def ties(self, actor: str | None = None, filters: Filters = EVERYTHING) -> tuple["Tie", ...]:
+        """Who is said to back, use, join or fight whom, the best witnessed first; `actor` is a name or an id."""
+        from blowback.workbench.together import ties_between
+
+        return ties_between(self.claims(filters), self.actor(actor).actor.id if actor else None)
+
+    def trace(self, backer: str) -> tuple["BlowbackPath", ...]:
+        """From a backer (name or id) over whom it is said to back, and their kin, to attacks on its own soil."""
+        from blowback.workbench.together import paths_from
+
+        return paths_from(self._open().claims(), self.actor(backer).actor.id)
 
     def claim(self, prefix: str) -> StoredClaim:
         """The claim whose id begins so."""

@@ -1,4 +1,4 @@
-"""The incidents of a ledger: its claims put together, report by report."""
+"""The claims of a ledger put together, report by report: incidents, ties and blowback paths."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -8,11 +8,13 @@ from blowback.ledger import StoredClaim
 from blowback.model import Kind
 from blowback.resolve.incidents import Incident, incidents_of
 from blowback.resolve.origins import Report
+from blowback.resolve.ties import Tie, state_of, ties_of
+from blowback.resolve.trace import Path, trace
 
 
 def gather(stored: Iterable[StoredClaim]) -> tuple[Incident, ...]:
     """The incidents that these claims tell of; claims come document by document, as the ledger hands them out."""
-    return incidents_of(tuple(_reports(stored)))
+    return incidents_of(reports_of(stored, Kind.EVENT))
 
 
 def choose(incidents: Iterable[Incident], prefix: str) -> Incident:
@@ -26,8 +28,24 @@ def choose(incidents: Iterable[Incident], prefix: str) -> Incident:
     return found[0]
 
 
+def ties_between(stored: Iterable[StoredClaim], actor: str | None) -> tuple[Tie, ...]:
+    """The ties that these claims tell of; with an actor's id those of which it, or a body of it, is one side."""
+    ties = ties_of(reports_of(stored, Kind.TIE))
+    side = state_of(actor) if actor else None
+    return tuple(tie for tie in ties if side is None or side in (state_of(tie.actor), state_of(tie.recipient)))
+
+
+def paths_from(stored: Iterable[StoredClaim], backer: str) -> tuple[Path, ...]:
+    """The blowback paths of a backer, by its id."""
+    return trace(backer, reports_of(stored, Kind.TIE, Kind.EVENT))
+
+
+def reports_of(stored: Iterable[StoredClaim], *kinds: Kind) -> tuple[Report, ...]:
+    """The claims of these kinds by their documents; claims come document by document, as the ledger hands them out."""
+    return tuple(_reports(each for each in stored if each.claim.kind in kinds))
+
+
 def _reports(stored: Iterable[StoredClaim]) -> Iterator[Report]:
-    events = (each for each in stored if each.claim.kind == Kind.EVENT)
-    for _, group in groupby(events, key=lambda each: each.document.id):
+    for _, group in groupby(stored, key=lambda each: each.document.id):
         whole = list(group)
         yield Report(whole[0].document, tuple(each.claim for each in whole))
