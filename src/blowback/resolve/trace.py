@@ -63,7 +63,7 @@ class Path:
 
 
 def trace(backer: str, reports: Sequence[Report]) -> tuple[Path, ...]:
-    """The paths from a backer (an actor id; a state with all its bodies) to attacks at home, those less marked first."""
+    """The paths from a backer (an actor id; a state with all its bodies) to attacks at home, least marked first."""
     home = state_of(backer)
     ties = [tie for tie in ties_of(reports) if tie.witnesses and not _only_ahead(tie)]
     attacks = _attacks_at_home(home, reports)
