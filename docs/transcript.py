@@ -14,7 +14,7 @@ START = "import sys; sys.argv[0] = 'blowback'; from blowback.cli import main; ma
 
 
 def transcript() -> str:
-    """Read the samples, list who is said to back whom, look at one denial."""
+    """Read the samples, list who is said to back whom, look at one denial, one incident and one trace."""
     with tempfile.TemporaryDirectory() as folder:
         ledger = Path(folder) / "blowback.db"
         read = f"$ blowback read {SAMPLES} > claims.txt\n{_run(ledger, 'read', SAMPLES).stderr.strip()}\n"
@@ -22,7 +22,10 @@ def transcript() -> str:
         denials = _run(ledger, "claims", "--type", "support", "--standing", "denied", "--format", "jsonl").stdout
         one = next(claim["id"] for claim in map(json.loads, denials.splitlines()) if claim["actor"][0]["id"] == "IRN")
         shown = _shown(ledger, "show", one[:6])
-    return f"```console\n{read}\n{backing}\n{shown}```"
+        incidents = _run(ledger, "incidents", "--place", "Paktika", "--format", "jsonl").stdout
+        struck = next(row["id"] for row in map(json.loads, incidents.splitlines()) if row["type"] == "ASSAULT")
+        incident, path = _shown(ledger, "incidents", "show", struck[:6]), _shown(ledger, "trace", "Pakistan")
+    return f"```console\n{read}\n{backing}\n{shown}\n{incident}\n{path}```"
 
 
 def _shown(ledger: Path, *arguments: str) -> str:

@@ -14,7 +14,7 @@ def demo(
     *,
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where the demo's ledger goes.")] = FOLDER,
 ) -> None:
-    """Read twelve sample reports.
+    """Read fourteen sample reports.
 
     They go into a ledger of their own; the claims are shown, and how to go on."""
     from blowback.cli.door import tell
@@ -43,6 +43,8 @@ The claims above are kept in {ledger}. Now try:
   blowback claims --standing denied          what somebody denies
   blowback claims --type support             who is said to back whom
   blowback claims --holder unnamed           what stands on nobody's name
+  blowback incidents --place Paktika         what several reports tell of, and where they differ
+  blowback trace Pakistan                    from a backer to what comes home
   blowback show ID                           all about one claim; ids are in the first column
 and with reports of your own:
   unset BLOWBACK_LEDGER

@@ -75,4 +75,9 @@ def called(party: "Party") -> str:
 
 
 def range_of(low: int | None, high: int | None) -> str:
-    return str(low) if low == high else f"{'?' if low is None else low} to {'?' if high is None else high}"
+    """`46`, `46 to 50`, `46 or more`, `up to 50`."""
+    if low == high:
+        return "?" if low is None else str(low)
+    if low is None or high is None:
+        return f"up to {high}" if low is None else f"{low} or more"
+    return f"{low} to {high}"

@@ -16,6 +16,9 @@ KINDS = frozenset({
     "government", "office", "ministry", "military", "intelligence", "police", "legislature", "judiciary", "rebel",
     "militia", "gang", "unidentified", "party", "coalition", "igo", "ngo", "media", "company", "ethnic", "people",
     "person"})
+BODIES = frozenset({"government", "office", "ministry", "military", "intelligence", "police", "legislature",
+                    "judiciary"})
+"""Kinds of actors that act for a state."""
 SPLIT_BY_TOKENIZERS = frozenset("-'’/.()&")
 
 

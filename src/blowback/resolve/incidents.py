@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from blowback.codebook.actors import BODIES, load_actors
 from blowback.model import Claim, Count, Document, PlaceMention, Standing
 from blowback.resolve.clusters import cluster
 from blowback.resolve.origins import Report, origins_of
@@ -89,6 +90,11 @@ class Incident:
         return self.witnesses[0]
 
     @property
+    def accused(self) -> tuple[Party, ...]:
+        """The perpetrators that have a name: "unnamed militants" compete with nobody."""
+        return tuple(party for party in self.perpetrators if not _is_unnamed(party.name))
+
+    @property
     def days(self) -> tuple[date, date] | None:
         """First and last day, of the claims that give the narrowest range; None where no claim gives any."""
         ranges = [(days.first, days.last) for witness in self.witnesses
@@ -105,7 +111,7 @@ class Incident:
     def contested(self) -> tuple[str, ...]:
         """In what its witnesses disagree: `denied`, `perpetrator`, `killed`, `injured`."""
         found = {"denied": any(witness.claim.standing in AGAINST for witness in self.witnesses),
-                 "perpetrator": len(self.perpetrators) > 1,
+                 "perpetrator": self.type == "ASSAULT" and len(self.accused) > 1,
                  "killed": len(self.killed.given) > 1, "injured": len(self.injured.given) > 1}
         return tuple(what for what, holds in found.items() if holds)
 
@@ -135,6 +141,11 @@ def _when(witness: Witness) -> tuple[bool, date, str, int, str]:
     published = witness.document.published
     return (published is None, published or date.min, witness.document.id, witness.claim.evidence.clause.start,
             witness.claim.id)
+
+
+def _is_unnamed(actor_id: str) -> bool:
+    actor = load_actors().get(actor_id)
+    return actor is not None and actor.source == "derived" and actor.kind not in BODIES
 
 
 def _parties(witnesses: Iterable[Witness], side: str) -> tuple[Party, ...]:

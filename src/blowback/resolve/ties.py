@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from blowback.codebook.actors import load_actors
+from blowback.codebook.actors import BODIES, load_actors
 from blowback.model import Claim, Kind, Mention, Standing
 from blowback.resolve.incidents import AGAINST, Witness
 from blowback.resolve.origins import Report, origins_of
@@ -119,11 +119,6 @@ def holder_kind(claim: Claim, parties: Iterable[str]) -> str:
 def _one_side(left: str, right: str) -> bool:
     """Whether two actors are one, or bodies of one state."""
     return state_of(left) == state_of(right)
-
-
-BODIES = frozenset({"government", "office", "ministry", "military", "intelligence", "police", "legislature",
-                    "judiciary"})
-"""Kinds of actors that act for a state."""
 
 
 def state_of(actor_id: str) -> str:

@@ -6,6 +6,7 @@ it says who is said to have backed whom, and what then came home.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from blowback.codebook.actors import load_actors
 from blowback.codebook.kin import Kin, Kinship, load_kinship
@@ -14,7 +15,7 @@ from blowback.model import Claim, Kind
 from blowback.resolve.incidents import Witness
 from blowback.resolve.origins import Report, origins_of
 from blowback.resolve.tellings import NOT_YET
-from blowback.resolve.ties import AHEAD, Tie, days_of, order_of, state_of, ties_of
+from blowback.resolve.ties import AHEAD, Tie, order_of, state_of, ties_of
 
 BACKING = frozenset({"support", "control", "alliance"})
 KINDRED = frozenset({"alliance", "membership", "link"})
@@ -54,12 +55,17 @@ class Path:
     @property
     def order(self) -> str:
         """Whether the attacks came `after` the backing is first dated, `before` it, both, or `undated`."""
-        since = self.hops[0].tie.days if self.hops[0].tie else None
-        days = [day for attack in self.attacks if attack.claim.time for day in days_of(attack)[:1]]
+        since = min(_told_days(self.hops[0].tie.witnesses), default=None) if self.hops[0].tie else None
+        days = _told_days(self.attacks)
         if since is None or not days:
             return "undated"
-        later = [day >= since[0] for day in days]
+        later = [day >= since for day in days]
         return "after" if all(later) else "before and after" if any(later) else "before"
+
+
+def _told_days(witnesses: Iterable[Witness]) -> list[date]:
+    """The first days that the claims themselves give; the day of publication says nothing of when it was."""
+    return [days.first for each in witnesses if (time := each.claim.time) and (days := time.days) and days.first]
 
 
 def trace(backer: str, reports: Sequence[Report]) -> tuple[Path, ...]:
