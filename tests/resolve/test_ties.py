@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from blowback.codebook.actors import load_actors
 from blowback.model import Claim, Document, Kind, Mention, Span, Standing
 from blowback.resolve.origins import Report
-from blowback.resolve.ties import state_of, ties_of
+from blowback.resolve.ties import ties_of
 from blowback.resolve.trace import trace
 from tests.factory import claim, document
 
@@ -77,7 +78,7 @@ def test_who_is_not_known_and_who_is_only_called_so_has_no_tie() -> None:
 @pytest.mark.parametrize(("actor", "state"), [("PAK-MIL", "PAK"), ("PAK", "PAK"), ("ttp", "ttp"), ("isi", "PAK"),
                                               ("taliban", "taliban"), ("no such actor", "no such actor")])
 def test_bodies_act_for_their_state(actor: str, state: str) -> None:
-    assert state_of(actor) == state
+    assert load_actors().state_of(actor) == state
 
 
 def _argued() -> list[Report]:

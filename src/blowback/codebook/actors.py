@@ -19,6 +19,7 @@ KINDS = frozenset({
 BODIES = frozenset({"government", "office", "ministry", "military", "intelligence", "police", "legislature",
                     "judiciary"})
 """Kinds of actors that act for a state."""
+_DEEPEST = 9
 SPLIT_BY_TOKENIZERS = frozenset("-'’/.()&")
 
 
@@ -105,6 +106,18 @@ class Catalogue:
         country, _, suffix = actor_id.partition("-")
         state, body = self.actors.get(country), self._suffixes.get(suffix)
         return _derive(state, body) if state and body and state.is_state else None
+
+    def state_of(self, actor_id: str) -> str:
+        """The state whose body the actor is (`PAK-MIL`, an agency), else the actor itself."""
+        actor = self.get(actor_id)
+        for _ in range(_DEEPEST):
+            if actor is None or actor.is_state or actor.kind not in BODIES:
+                break
+            above = self.get(actor.parent) if actor.parent else None
+            if above is None:
+                return actor.country or actor.id
+            actor = above
+        return actor.id if actor else actor_id
 
     def derive(self, state: Actor, noun: str) -> Actor | None:
         """The body of a state that the noun names: Pakistan and "army" give PAK-MIL."""

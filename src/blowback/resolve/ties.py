@@ -4,12 +4,12 @@ A standing summary is one of SUMMARIES, by the rules in docs/ties.md; it is neve
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from blowback.codebook.actors import BODIES, load_actors
+from blowback.codebook.actors import Catalogue, load_actors
 from blowback.model import Claim, Kind, Mention, Standing
 from blowback.resolve.incidents import AGAINST, Witness
 from blowback.resolve.origins import Report, origins_of
@@ -18,7 +18,6 @@ SUMMARIES = ("contested", "asserted", "asserted by one origin", "accused", "susp
 AHEAD = frozenset({Standing.PLANNED, Standing.PREDICTED, Standing.RECOMMENDED, Standing.CONDITIONAL})
 _SAID = frozenset({Standing.ASSERTED, Standing.CLAIMED})
 _ALIAS = "alias"
-_DEEPEST = 9
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,8 @@ class Tie:
     type: str
     recipient: str
     witnesses: tuple[Witness, ...]
+    holders: Counter[str]
+    """On whose word: `author`, `unnamed`, `party` to the tie, or `other` named holder."""
 
     @cached_property
     def modes(self) -> tuple[str, ...]:
@@ -40,11 +41,6 @@ class Tie:
     def standings(self) -> Counter[str]:
         """How many claims have which standing."""
         return Counter(str(each.claim.standing) for each in self.witnesses)
-
-    @cached_property
-    def holders(self) -> Counter[str]:
-        """On whose word: `author`, `unnamed`, `party` to the tie, or `other` named holder."""
-        return Counter(holder_kind(each.claim, (self.actor, self.recipient)) for each in self.witnesses)
 
     @cached_property
     def origins(self) -> int:
@@ -69,15 +65,16 @@ class Tie:
         return next((name for name in ("accused", "suspected") if Standing(name) in standings), "planned")
 
 
-def ties_of(reports: Sequence[Report]) -> tuple[Tie, ...]:
+def ties_of(reports: Sequence[Report], catalogue: Catalogue | None = None) -> tuple[Tie, ...]:
     """The ties between actors that the catalogue knows, the best witnessed first; aliases are no ties."""
+    known = catalogue or load_actors()
     origins = origins_of(reports)
     found: dict[tuple[str, str, str], list[Witness]] = defaultdict(list)
     for report in reports:
         for claim in report.claims:
             for pair in _pairs(claim):
                 found[pair].append(Witness(claim, report.document, origins[report.document.id]))
-    ties = [Tie(*pair, tuple(sorted(each, key=order_of))) for pair, each in found.items()]
+    ties = [Tie(*pair, tuple(sorted(each, key=order_of)), _holders(each, pair, known)) for pair, each in found.items()]
     return tuple(sorted(ties, key=lambda tie: (-tie.origins, -len(tie.witnesses), tie.actor, tie.recipient, tie.type)))
 
 
@@ -106,30 +103,16 @@ def order_of(witness: Witness) -> tuple[bool, date, str, int]:
     return not days, days[0] if days else date.min, witness.document.id, witness.claim.evidence.clause.start
 
 
-def holder_kind(claim: Claim, parties: Iterable[str]) -> str:
+def _holders(witnesses: Iterable[Witness], pair: tuple[str, str, str], catalogue: Catalogue) -> Counter[str]:
+    sides = {catalogue.state_of(pair[0]), catalogue.state_of(pair[2])}
+    return Counter(_holder_kind(each.claim, sides, catalogue) for each in witnesses)
+
+
+def _holder_kind(claim: Claim, sides: Container[str], catalogue: Catalogue) -> str:
     """Whether it stands on the word of the author, somebody unnamed, a party to it, or another named holder."""
     if not claim.holder:
         return "author"
     speaker = claim.holder[-1]
     if speaker.kind == "unnamed":
         return "unnamed"
-    return "party" if speaker.id and any(_one_side(speaker.id, party) for party in parties) else "other"
-
-
-def _one_side(left: str, right: str) -> bool:
-    """Whether two actors are one, or bodies of one state."""
-    return state_of(left) == state_of(right)
-
-
-def state_of(actor_id: str) -> str:
-    """The state whose body the actor is (`PAK-MIL`, an agency), else the actor itself."""
-    catalogue = load_actors()
-    actor = catalogue.get(actor_id)
-    for _ in range(_DEEPEST):
-        if actor is None or actor.is_state or actor.kind not in BODIES:
-            break
-        above = catalogue.get(actor.parent) if actor.parent else None
-        if above is None:
-            return actor.country or actor.id if actor.kind in BODIES else actor.id
-        actor = above
-    return actor.id if actor else actor_id
+    return "party" if speaker.id and catalogue.state_of(speaker.id) in sides else "other"

@@ -166,13 +166,14 @@ class Workbench:
         """Who is said to back, use, join or fight whom, the best witnessed first; `actor` is a name or an id."""
         from blowback.workbench.together import ties_between
 
-        return ties_between(self.claims(filters), self.actor(actor).actor.id if actor else None)
+        side = self.catalogue.actor(actor).actor.id if actor else None
+        return ties_between(self.claims(filters), side, self._in_force.actors)
 
     def trace(self, backer: str) -> tuple["BlowbackPath", ...]:
         """From a backer (name or id) over whom it is said to back, and their kin, to attacks on its own soil."""
         from blowback.workbench.together import paths_from
 
-        return paths_from(self._open().claims(), self.actor(backer).actor.id)
+        return paths_from(self._open().claims(), self.catalogue.actor(backer).actor.id, self._in_force)
 
     def claim(self, prefix: str) -> StoredClaim:
         """The claim whose id begins so."""

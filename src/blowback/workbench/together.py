@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from blowback.codebook.actors import Catalogue
+from blowback.codebook.catalogues import Catalogues
 from blowback.errors import NotFound, UsageError
 from blowback.ledger import StoredClaim
 from blowback.model import Kind
 from blowback.resolve.incidents import Incident, incidents_of
 from blowback.resolve.origins import Report
-from blowback.resolve.ties import Tie, state_of, ties_of
+from blowback.resolve.ties import Tie, ties_of
 from blowback.resolve.trace import Path, trace
 
 
@@ -28,16 +30,17 @@ def choose(incidents: Iterable[Incident], prefix: str) -> Incident:
     return found[0]
 
 
-def ties_between(stored: Iterable[StoredClaim], actor: str | None) -> tuple[Tie, ...]:
+def ties_between(stored: Iterable[StoredClaim], actor: str | None, catalogue: Catalogue) -> tuple[Tie, ...]:
     """The ties that these claims tell of; with an actor's id those of which it, or a body of it, is one side."""
-    ties = ties_of(reports_of(stored, Kind.TIE))
-    side = state_of(actor) if actor else None
-    return tuple(tie for tie in ties if side is None or side in (state_of(tie.actor), state_of(tie.recipient)))
+    ties = ties_of(reports_of(stored, Kind.TIE), catalogue)
+    side = catalogue.state_of(actor) if actor else None
+    return tuple(tie for tie in ties
+                 if side is None or side in (catalogue.state_of(tie.actor), catalogue.state_of(tie.recipient)))
 
 
-def paths_from(stored: Iterable[StoredClaim], backer: str) -> tuple[Path, ...]:
+def paths_from(stored: Iterable[StoredClaim], backer: str, catalogues: Catalogues) -> tuple[Path, ...]:
     """The blowback paths of a backer, by its id."""
-    return trace(backer, reports_of(stored, Kind.TIE, Kind.EVENT))
+    return trace(backer, reports_of(stored, Kind.TIE, Kind.EVENT), catalogues)
 
 
 def reports_of(stored: Iterable[StoredClaim], *kinds: Kind) -> tuple[Report, ...]:
