@@ -69,7 +69,7 @@ def test_evaluate_scores_the_reader_against_coded_gold(wb: Workbench, tmp_path: 
 
 def test_the_demo_reads_every_sample(wb: Workbench) -> None:
     outcomes = list(wb.demo())
-    assert len(outcomes) == 12
+    assert len(outcomes) == 14
     assert all(outcome.error is None for outcome in outcomes)
 
 

@@ -37,7 +37,7 @@ def incidents(
     from blowback.workbench import Workbench
 
     with Workbench(ledger) as wb:
-        show_list((_row(incident) for incident in wb.incidents(filters)), COLUMNS, form)
+        show_list((_row(incident) for incident in wb.across.incidents(filters)), COLUMNS, form)
     if form is ListFormat.TABLE:
         make_console().print(NOTE)
 
@@ -53,7 +53,7 @@ def show(
     from blowback.workbench import Workbench
 
     with Workbench(ledger) as wb:
-        found = wb.incident(incident)
+        found = wb.across.incident(incident)
     if form is ListFormat.TABLE:
         print_incident(found)
     else:

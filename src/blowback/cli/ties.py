@@ -37,7 +37,7 @@ def ties(
     from blowback.workbench import Workbench
 
     with Workbench(ledger) as wb:
-        show_list((_row(tie) for tie in wb.ties(of, filters)), COLUMNS, form)
+        show_list((_row(tie) for tie in wb.across.ties(of, filters)), COLUMNS, form)
 
 
 def trace(
@@ -51,7 +51,7 @@ def trace(
     from blowback.workbench import Workbench
 
     with Workbench(ledger) as wb:
-        paths = wb.trace(actor)
+        paths = wb.across.trace(actor)
     if form is ListFormat.TABLE:
         _print(actor, paths)
     else:

@@ -34,10 +34,14 @@ from blowback.workbench.workers import hire
 if TYPE_CHECKING:
     from blowback.measure import Agreement
     from blowback.read.explanation import Explanation
+<<<<<<< HEAD
     from blowback.resolve import ResolvedMention
     from blowback.resolve.incidents import Incident
     from blowback.resolve.ties import Tie
     from blowback.resolve.trace import Path as BlowbackPath
+=======
+    from blowback.workbench.across import Across
+>>>>>>> cc8fc61 (One door for what several reports say together)
     from blowback.workbench.catalogue import CatalogueDoor
     from blowback.workbench.own_entries import OwnEntries
     from blowback.workbench.unresolved import Unresolved
@@ -72,6 +76,13 @@ class Workbench:
         if self._ledger:
             self._ledger.close()
             self._ledger = None
+
+    @property
+    def across(self) -> "Across":
+        """What several reports say together: `wb.across.incidents()`, `wb.across.ties()`, `wb.across.trace("PAK")`."""
+        from blowback.workbench.across import Across
+
+        return Across(self.claims, self.catalogue)
 
     @property
     def catalogue(self) -> "CatalogueDoor":
@@ -147,33 +158,6 @@ class Workbench:
     def count_claims(self, filters: Filters = EVERYTHING) -> int:
         """How many claims pass the filters."""
         return self._open().count_claims(with_catalogue(filters, self._in_force.actors))
-
-    def incidents(self, filters: Filters = EVERYTHING) -> tuple["Incident", ...]:
-        """What the reports tell of, first reported first: the incidents of which a claim passes the filters."""
-        from blowback.workbench.together import gather
-
-        chosen = None if filters == EVERYTHING else {stored.claim.id for stored in self.claims(filters)}
-        return tuple(incident for incident in gather(self._open().claims())
-                     if chosen is None or any(witness.claim.id in chosen for witness in incident.witnesses))
-
-    def incident(self, prefix: str) -> "Incident":
-        """The incident whose id, or the id of one of whose claims, begins so."""
-        from blowback.workbench.together import choose
-
-        return choose(self.incidents(), prefix)
-
-    def ties(self, actor: str | None = None, filters: Filters = EVERYTHING) -> tuple["Tie", ...]:
-        """Who is said to back, use, join or fight whom, the best witnessed first; `actor` is a name or an id."""
-        from blowback.workbench.together import ties_between
-
-        side = self.catalogue.actor(actor).actor.id if actor else None
-        return ties_between(self.claims(filters), side, self._in_force.actors)
-
-    def trace(self, backer: str) -> tuple["BlowbackPath", ...]:
-        """From a backer (name or id) over whom it is said to back, and their kin, to attacks on its own soil."""
-        from blowback.workbench.together import paths_from
-
-        return paths_from(self._open().claims(), self.catalogue.actor(backer).actor.id, self._in_force)
 
     def claim(self, prefix: str) -> StoredClaim:
         """The claim whose id begins so."""
