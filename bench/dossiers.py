@@ -1,7 +1,8 @@
 """Incident dossiers of our own: short reports about a few happenings with traps, and which passages tell of which.
 
 A file is TOML: `report` (id, published, source, title, text, origin, cites) and `happening` (id, type, tellings: report
-and quote). Reports are read and their claims put together; a claim stands for the passages that its clause overlaps. A
+and quote). Reports are read and their claims put together; a claim of the happening's type
+stands for the passages that its clause, else its sentence, overlaps. A
 pair of passages of two tellings is said to be one happening where claims of both lie in one cluster.
 """
 
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.figures import Figure, f1
-from blowback.model import Claim, Document
+from blowback.model import Claim, Document, Span
 from blowback.read import load_reader
 from blowback.resolve.claims import resolve_claims
 from blowback.resolve.clusters import cluster
@@ -32,6 +33,7 @@ class Passage:
     start: int
     end: int
     happening: str
+    type: str
 
     @property
     def name(self) -> str:
@@ -53,7 +55,7 @@ def load_dossier(path: Path) -> Dossier:
     """A dossier from its file; raises ValueError where a quote does not stand once in its report."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     documents = {row["id"]: _document(path.stem, row) for row in table["report"]}
-    passages = tuple(_passage(documents[told["report"]], told["quote"], row["id"])
+    passages = tuple(_passage(documents[told["report"]], told["quote"], row)
                      for row in table["happening"] for told in row["tellings"])
     origins = {documents[row["id"]].id: documents[row.get("origin", row["id"])].id for row in table["report"]}
     return Dossier(path.stem, tuple(documents.values()), passages, origins)
@@ -64,11 +66,11 @@ def _document(dossier: str, row: dict[str, Any]) -> Document:
     return Document(f"{dossier}/{row['id']}", row["title"], text, row["published"], row["source"])
 
 
-def _passage(document: Document, quote: str, happening: str) -> Passage:
+def _passage(document: Document, quote: str, row: dict[str, Any]) -> Passage:
     if document.text.count(quote) != 1:
         raise ValueError(f"{document.id}: {quote!r} stands {document.text.count(quote)} times")
     start = document.text.index(quote)
-    return Passage(document.id, start, start + len(quote), happening)
+    return Passage(document.id, start, start + len(quote), row["id"], row["type"])
 
 
 def measure(paths: Sequence[Path], reader: str) -> list[Figure]:
@@ -108,10 +110,19 @@ def said_pairs(dossier: Dossier, claims: dict[str, tuple[Claim, ...]]) -> set[Pa
 def _matched(dossier: Dossier, document: Document, claims: tuple[Claim, ...]) -> Iterator[tuple[Passage, str]]:
     for passage in dossier.passages:
         if passage.document == document.id:
-            for claim in claims:
-                clause = claim.evidence.clause
-                if clause.start < passage.end and passage.start < clause.end:
-                    yield passage, claim.id
+            yield from ((passage, claim.id) for claim in _told_by(passage, claims))
+
+
+def _told_by(passage: Passage, claims: tuple[Claim, ...]) -> list[Claim]:
+    """The claims that stand for a passage: of its type by clause, else by sentence, else of any type by clause."""
+    by_clause = [claim for claim in claims if _overlaps(claim.evidence.clause, passage)]
+    by_sentence = [claim for claim in claims if _overlaps(claim.evidence.sentence, passage)]
+    return next((found for several in (by_clause, by_sentence)
+                 if (found := [claim for claim in several if claim.type == passage.type])), by_clause)
+
+
+def _overlaps(span: Span, passage: Passage) -> bool:
+    return span.start < passage.end and passage.start < span.end
 
 
 def _pair(left: Passage, right: Passage) -> Pair:

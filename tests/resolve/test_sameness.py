@@ -23,7 +23,8 @@ _PROVINCE = Spot("kunduz-province", "Kunduz Province", 36.8, 68.8, "admin-1", 70
 
 def _tell(text: str = _BLAST, report: str = "a", **known: Any) -> Telling:
     told = Telling(f"{report}1", report, 0, "ASSAULT", frozenset(), bag_of(text), bag_of(text))
-    return replace(told, **known)
+    spot = known.get("spot")
+    return replace(told, **{"place": spot.name.lower() if spot else "", **known})
 
 
 def _day(day: int) -> tuple[date, date]:
@@ -83,3 +84,20 @@ def test_a_score_is_the_sum_of_its_reasons_and_the_same_from_both_sides() -> Non
     found = compare(left, right)
     assert found.score == pytest.approx(sum(reason.weight for reason in found.reasons))
     assert found.score == pytest.approx(compare(right, left).score)
+
+
+def test_a_place_that_nobody_knows_counts_by_its_words() -> None:
+    near, same = _tell(place="nova zambezia"), _tell(_OTHER, "b", place="village of nova zambezia")
+    assert compare(near, same).score > compare(_tell(), _tell(_OTHER, "b")).score
+    assert compare(near, _tell(_OTHER, "b", place="village of chai")).score < compare(near, same).score
+
+
+@pytest.mark.parametrize(("later", "one"), [
+    ({"carried": True}, True), ({"carried": True, "recipients": frozenset({"police"})}, False),
+    ({"carried": True, "manner": "aerial"}, False), ({"apart": True}, False), ({}, False),
+    ({"answers": True, "recipients": frozenset({"civilians"})}, True), ({"answers": True, "apart": True}, False),
+])
+def test_a_report_goes_on_about_one_happening_until_it_turns(later: dict[str, Any], one: bool) -> None:
+    first = _tell(recipients=frozenset({"market"}), manner="explosives", days=_day(4))
+    second = replace(_tell(days=_day(4)), id="a2", sentence=90, **later)
+    assert (compare(first, second).score > 2) is one

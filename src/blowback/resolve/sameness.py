@@ -15,9 +15,19 @@ ENOUGH_ALIKE = 0.30
 PER_LIKENESS = 10.0
 SENTENCE_SHARE = 0.2
 NEVER = -100.0
+_LEAST_ALIKE = -2.0
+"""Reports of other makers tell one happening in their own words."""
+_TOLD_ON = 3.0
+_TOLD_BESIDE = 0.0
+_TOLD_APART = -3.0
+_ELSEWHERE = -4.0
 _NEAR_KM = 20.0
 _FAR_KM = 60.0
 _FINE = frozenset({"exact", "settlement"})
+_NARROW = frozenset({"exact", "settlement", "admin-2"})
+_GENERIC = ("-CVL", "-UAF", "-REB")
+_NO_NAMES = frozenset(
+    "the a an in of at near and village town city district area province market road base post".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +55,28 @@ def compare(left: Telling, right: Telling) -> Sameness:
 
 
 def _text(left: Telling, right: Telling) -> Reason:
-    report = 1.0 if left.report == right.report else left.story.likeness(right.story)
-    alike = (1 - SENTENCE_SHARE) * report + SENTENCE_SHARE * left.context.likeness(right.context)
-    return Reason("text", PER_LIKENESS * (alike - ENOUGH_ALIKE), f"texts {alike:.2f} alike")
+    if left.report == right.report:
+        return _one_report(left, right)
+    alike = ((1 - SENTENCE_SHARE) * left.story.likeness(right.story)
+             + SENTENCE_SHARE * left.context.likeness(right.context))
+    weight = max(PER_LIKENESS * (alike - ENOUGH_ALIKE), _LEAST_ALIKE)
+    return Reason("text", weight, f"texts {alike:.2f} alike")
+
+
+def _one_report(left: Telling, right: Telling) -> Reason:
+    """A report goes on about one happening until a sentence begins with "separately", "hours later"."""
+    later = max(left, right, key=lambda telling: telling.sentence)
+    if left.sentence != right.sentence and later.apart:
+        return Reason("text", _TOLD_APART, "told apart in one report")
+    goes_on = left.sentence == right.sentence or left.words & right.words or (
+        later.answers or later.carried and not _are_others(left, right))
+    return Reason("text", _TOLD_ON if goes_on else _TOLD_BESIDE, "told in one report")
+
+
+def _are_others(left: Telling, right: Telling) -> bool:
+    """Done to others, or in another manner."""
+    manners = {left.manner, right.manner} - {None}
+    return len(manners) > 1 or bool(left.recipients and right.recipients and not left.recipients & right.recipients)
 
 
 def _sentence(left: Telling, right: Telling) -> Reason | None:
@@ -58,30 +87,44 @@ def _sentence(left: Telling, right: Telling) -> Reason | None:
 
 
 def _day(left: Telling, right: Telling) -> Reason | None:
-    if left.days is None or right.days is None:
+    if left.days is None or right.days is None or _is_carried(left, right):
         return None
     first, last = max(left.days[0], right.days[0]), min(left.days[1], right.days[1])
     if (first - last).days > 1:
         return Reason("day", NEVER, f"{left.days[0]} is not {right.days[0]}")
     if first > last:
-        return Reason("day", -1.0, "one day apart")
+        return Reason("day", -2.0, "one day apart")
     exact = left.days == right.days and left.days[0] == left.days[1]
-    return Reason("day", 1.5 if exact else 0.5, "same day" if exact else "days that can be the same")
+    return Reason("day", 2.0 if exact else 0.5, "same day" if exact else "days that can be the same")
+
+
+def _is_carried(left: Telling, right: Telling) -> bool:
+    """In one report a passage without place and day of its own says nothing new of them."""
+    return left.report == right.report and (left.carried or right.carried)
 
 
 def _place(left: Telling, right: Telling) -> Reason | None:
+    if not left.place or not right.place or _is_carried(left, right):
+        return None
     here, there = left.spot, right.spot
     if here is None or there is None:
-        return None
+        return _by_words(left, right)
     if here.id == there.id:
-        return Reason("place", 1.5 if here.precision in _FINE else 0.5, f"both in {here.name}")
+        return Reason("place", 2.0 if here.precision in _FINE else 1.0, f"both in {here.name}")
     apart = distance_km(here, there)
     words = f"{here.name} is {apart:.0f} km from {there.name}"
     if apart > here.radius_km + there.radius_km + _FAR_KM:
-        return Reason("place", NEVER, words)
+        return Reason("place", NEVER if {here.precision, there.precision} <= _NARROW else _ELSEWHERE, words)
     if here.precision in _FINE and there.precision in _FINE:
-        return Reason("place", -4.0 if apart > here.radius_km + there.radius_km + _NEAR_KM else -1.5, words)
+        return Reason("place", _ELSEWHERE if apart > here.radius_km + there.radius_km + _NEAR_KM else -1.5, words)
     return Reason("place", 0.5, f"{here.name} and {there.name} can be one place")
+
+
+def _by_words(left: Telling, right: Telling) -> Reason:
+    """A place that nobody knows: by the words for it."""
+    if set(left.place.split()) & set(right.place.split()) - _NO_NAMES:
+        return Reason("place", 1.5, f"both in {left.place}")
+    return Reason("place", -1.0, f"in {left.place}, in {right.place}")
 
 
 def _manner(left: Telling, right: Telling) -> Reason | None:
@@ -99,9 +142,12 @@ def _actor(left: Telling, right: Telling) -> Reason | None:
 
 
 def _recipient(left: Telling, right: Telling) -> Reason | None:
+    if not left.recipients or not right.recipients:
+        return None
     if both := left.recipients & right.recipients:
-        return Reason("recipient", 1.0, f"both against {min(both)}")
-    return None
+        generic = all(one.endswith(_GENERIC) for one in both)
+        return Reason("recipient", 0.5 if generic else 1.0, f"both against {min(both)}")
+    return Reason("recipient", -0.5, f"against {min(left.recipients)}, against {min(right.recipients)}")
 
 
 def _toll(left: Telling, right: Telling) -> Reason | None:

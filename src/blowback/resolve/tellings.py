@@ -1,14 +1,17 @@
 """A telling: what one passage says of a happening, as far as it helps to know whether another one tells of the same."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from blowback.codebook.places import key_of
 from blowback.model import Claim, Count, Document, Kind, Mention, PlaceMention, Standing
 from blowback.resolve.likeness import Bag, bag_of
 from blowback.resolve.spots import Spot
 
 NOT_YET = frozenset({Standing.PLANNED, Standing.PREDICTED, Standing.RECOMMENDED, Standing.CONDITIONAL})
+_ANSWERS = frozenset({Standing.CLAIMED, Standing.DENIED})
 _LATE = 7
 """Days after which a report without a day is no longer taken to tell of the happening as news."""
 _LONGEST = 10
@@ -35,10 +38,16 @@ class Telling:
     actors: frozenset[str] = frozenset()
     recipients: frozenset[str] = frozenset()
     spot: Spot | None = None
+    place: str = ""
+    """The words for the place in lower case, also where nobody knows it."""
     days: tuple[date, date] | None = None
     published: date | None = None
     killed: Count | None = None
     manner: str | None = None
+    apart: bool = False
+    """Whether its sentence begins as one that tells of something else: "separately", "hours later"."""
+    answers: bool = False
+    """Whether it claims or denies what is told of."""
     carried: bool = False
     """Whether place and day are those of the passage before it, for want of its own."""
 
@@ -74,17 +83,30 @@ def tellings_of(document: Document, claims: Iterable[Claim]) -> tuple[Telling, .
 
 
 def _carry(telling: Telling, before: Telling | None) -> Telling:
-    if before is None or telling.spot or telling.days or not (before.spot or before.days):
+    if before is None or telling.place or telling.days or telling.apart or not (before.place or before.days):
         return telling
-    return replace(telling, spot=before.spot, days=before.days, carried=True)
+    return replace(telling, spot=before.spot, place=before.place, days=before.days, carried=True)
 
 
 def _telling(document: Document, claim: Claim, story: Bag) -> Telling:
     sentence = claim.evidence.sentence
     return Telling(
         claim.id, document.id, sentence.start, claim.type, frozenset(), story, bag_of(sentence.quote),
-        _sides(claim.actor), _sides(claim.recipient), _spot(claim.place), _days(claim), document.published,
-        claim.killed, claim.mode)
+        _sides(claim.actor), _sides(claim.recipient), _spot(claim.place), _place_words(claim.place), _days(claim),
+        document.published, claim.killed, claim.mode, _APART.match(sentence.quote) is not None,
+        claim.standing in _ANSWERS)
+
+
+_UNIT = r"(?:days?|weeks?|months?|years?)"
+_APART = re.compile(
+    r"(?:\W*(?:but|and|in|on|also|elsewhere|meanwhile),? )*(?:separate(?:ly)?|elsewhere|another|"
+    r"hours (?:later|earlier)|(?:(?:the|a) )?(?:next|following|previous|same) (?:day|night|morning|evening)|"
+    r"(?:a|the) (?:second|third|separate|different)|(?:earlier|later) (?:in|on|that|this)|"
+    rf"last (?:week|month|year)|\w+ {_UNIT} (?:ago|earlier|before|later))\b", re.IGNORECASE)
+
+
+def _place_words(place: PlaceMention | None) -> str:
+    return key_of(place.span.quote) if place else ""
 
 
 def _sides(mentions: tuple[Mention, ...]) -> frozenset[str]:
