@@ -93,7 +93,7 @@ def test_the_ledger_can_be_named(run: Run, reports: Path, tmp_path: Path, monkey
 def test_the_demo_says_what_to_do_next(run: Run) -> None:
     result = run("demo", "try")
     assert result.exit_code == 0
-    assert "12 read" in result.stderr
+    assert "14 read" in result.stderr
     assert "export BLOWBACK_LEDGER=try/blowback.db" in result.stderr
     assert Path("try/blowback.db").exists()
     assert "12 known" in run("demo", "try").stderr

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from blowback.codebook.places import key_of
+from blowback.codebook.place_keys import key_of
 from blowback.model import Claim, Count, Document, Kind, Mention, PlaceMention, Standing
 from blowback.resolve.likeness import Bag, bag_of
 from blowback.resolve.spots import Spot

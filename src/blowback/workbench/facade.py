@@ -34,14 +34,8 @@ from blowback.workbench.workers import hire
 if TYPE_CHECKING:
     from blowback.measure import Agreement
     from blowback.read.explanation import Explanation
-<<<<<<< HEAD
     from blowback.resolve import ResolvedMention
-    from blowback.resolve.incidents import Incident
-    from blowback.resolve.ties import Tie
-    from blowback.resolve.trace import Path as BlowbackPath
-=======
     from blowback.workbench.across import Across
->>>>>>> cc8fc61 (One door for what several reports say together)
     from blowback.workbench.catalogue import CatalogueDoor
     from blowback.workbench.own_entries import OwnEntries
     from blowback.workbench.unresolved import Unresolved
