@@ -21,7 +21,7 @@ _FRONTIER = re.compile(r"\b(?:FR|Frontier Region) $")
 _FAR_BEFORE = re.compile(r"\b(?:kms?|kilomet(?:er|re)s?|miles?)\)?(?: [\w-]+){0,6} (?:of|from) (?:the )?$")
 _ASIDE = re.compile(r"\[[^\]]*\]")
 _DISTRICT = 2
-_BY_KM = 100.0
+_BY_KM = 40.0
 
 
 def locate(resolver: PlaceResolver, notes: Sequence[str]) -> Spot | None:
