@@ -96,4 +96,4 @@ def test_the_demo_says_what_to_do_next(run: Run) -> None:
     assert "14 read" in result.stderr
     assert "export BLOWBACK_LEDGER=try/blowback.db" in result.stderr
     assert Path("try/blowback.db").exists()
-    assert "12 known" in run("demo", "try").stderr
+    assert "14 known" in run("demo", "try").stderr
