@@ -20,7 +20,7 @@ def repair(sentence: Sentence) -> None:
     """Apply all mends to a sentence."""
     for word in sentence.words:
         mend_list(word)
-        if word.tag == "VBG" and word.dep == "amod" and word.lower == "opening" and word.head.lower == "fire":
+        if word.tag == "VBG" and word.dep == "amod" and word.lower == "opening" and word.head.lower == "fire" or word.tag == "VBG" and word.dep in ("amod", "compound") and _is_content(word):
             _open_fire(word)
         elif word.dep == "prep" and word.lower in ("of", "for") and word.head.dep in ("dobj", "nsubjpass"):
             _accused_of(word)
@@ -54,6 +54,14 @@ def _open_fire(verb: Word) -> None:
     verb.head, verb.dep, verb.pos = above, "pcomp" if dep == "pobj" else dep, "VERB"
     noun.head, noun.dep = verb, "dobj"
     verb.children.append(noun)
+
+
+def _is_content(verb: Word) -> bool:
+    """ "Accused X of shelling Kunar": what X is accused of, and no "shelling Kunar"."""
+    noun, prep = verb.head, verb.head.head
+    is_name = noun.pos == "PROPN" or any(kid.pos == "PROPN" for kid in noun.kids("compound"))
+    return (noun.dep == "pobj" and prep.lower == "of" and verb.i == prep.i + 1 and is_name
+            and any(above.lemma in _ACCUSING for above in prep.ancestors()))
 
 
 def _is_perfect(verb: Word) -> bool:

@@ -7,6 +7,9 @@ from blowback.read.time_words import iter_times
 from blowback.read.tree import Sentence, Word
 
 _INSIDE = ("in", "at", "near", "inside", "outside", "across", "around", "along", "within", "throughout", "off")
+_COMPASS = frozenset(
+    f"{first}{join}{second}" for first in ("north", "south") for join in ("", "-") for second in ("", "east", "west")
+) | {"east", "west"}
 _TOWARDS = ("on", "from", "to", "into", "through", "towards", "toward", "between", "over", "of", "south", "north",
             "east", "west", "beyond", "against")
 
@@ -75,6 +78,8 @@ def _is_earlier(verb: Word) -> bool:
 
 def place_of(words: list[Word], *, taken: list[Word]) -> Word | None:
     """The place that belongs to one of these words (trigger, its object, the verb above), nearest first."""
+    if beyond := next(filter(None, map(_beyond, words)), None):
+        return beyond
     for names in (_INSIDE, _TOWARDS):
         for word in words:
             for prep in word.preps(*names):
@@ -88,6 +93,15 @@ def place_of(words: list[Word], *, taken: list[Word]) -> Word | None:
         there = next((kid for kid in word.children if kid.dep == "advmod" and kid.lower in ("there", "here")), None)
         if there is not None:
             return there
+    return None
+
+
+def _beyond(word: Word) -> Word | None:
+    """ "Exploded 20 km north of Quetta": the direction, with its distance and what it counts from."""
+    for kid in word.kids("advmod", "prep"):
+        from_there = kid.pobj("of") if kid.lower in _COMPASS else None
+        if from_there is not None and is_place(from_there, strict=True):
+            return kid
     return None
 
 
