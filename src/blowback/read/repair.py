@@ -20,7 +20,7 @@ def repair(sentence: Sentence) -> None:
     """Apply all mends to a sentence."""
     for word in sentence.words:
         mend_list(word)
-        if word.tag == "VBG" and word.dep == "amod" and word.lower == "opening" and word.head.lower == "fire" or word.tag == "VBG" and word.dep in ("amod", "compound") and _is_content(word):
+        if word.tag == "VBG" and word.dep in ("amod", "compound") and _governs(word):
             _open_fire(word)
         elif word.dep == "prep" and word.lower in ("of", "for") and word.head.dep in ("dobj", "nsubjpass"):
             _accused_of(word)
@@ -54,6 +54,11 @@ def _open_fire(verb: Word) -> None:
     verb.head, verb.dep, verb.pos = above, "pcomp" if dep == "pobj" else dep, "VERB"
     noun.head, noun.dep = verb, "dobj"
     verb.children.append(noun)
+
+
+def _governs(verb: Word) -> bool:
+    """ "Accused X of opening fire", "of shelling Kunar"."""
+    return verb.lower == "opening" and verb.head.lower == "fire" or _is_content(verb)
 
 
 def _is_content(verb: Word) -> bool:
