@@ -51,6 +51,17 @@ def test_time_counts_from_the_one_before_it() -> None:
     assert [each and each.first for each in days] == [date(2025, 4, 25), date(2025, 4, 22)]
 
 
+@pytest.mark.parametrize(("text", "day"), [
+    ("Rebels shelled Goma on Tuesday, two days after a bomb killed nine.", None),
+    ("Rebels shelled Goma on Tuesday. They left two days after.", date(2025, 4, 24)),
+])
+def test_days_after_something_told_next_do_not_count_from_the_time_before(text: str, day: date | None) -> None:
+    doc = document(text, published=date(2025, 4, 28))
+    claims = (bare(doc=doc, time="on Tuesday"), bare(doc=doc, time="two days after"))
+    days = [each.time.days for each in resolve_claims(doc, claims) if each.time]
+    assert [each and each.first for each in days] == [date(2025, 4, 22), day]
+
+
 @pytest.mark.parametrize(("standing", "day"), [
     (Standing.PLANNED, date(2025, 5, 3)), (Standing.ASSERTED, date(2025, 4, 26)),
 ])

@@ -34,6 +34,7 @@ _SEVERAL = re.compile(r"(?:the )?(?:two|three|both|each|either|neither|one|other
                       re.IGNORECASE)
 # "The same day" counts from a time named shortly before; one farther away is no longer what it means.
 _ANCHOR_REACH = 400
+_COUNTING = re.compile(r"\b(?:after|before)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,11 @@ class _Resolution:
     def _time(self, time: TimeMention) -> TimeMention:
         return replace(time, days=self._days.get(time.span))
 
+    def _counts_from_what_follows(self, span: Span) -> bool:
+        """ "On Tuesday, two days after a bomb killed nine": what the words count from is not the time before them."""
+        follows = self._document.text[span.end : span.end + 2]
+        return _COUNTING.search(span.quote) is not None and follows[:1].isspace() and follows[1:].isalnum()
+
     def _all_days(self) -> dict[Span, DayRange | None]:
         """The days of all times, in the order of the text, so that each may count from the one before it."""
         timed = sorted((claim.time.span, claim.standing in _AHEAD) for claim in self._claims if claim.time)
@@ -195,7 +201,8 @@ class _Resolution:
         last: tuple[Span, DayRange] | None = None
         for span, ahead in timed:
             found = days.get(span) or parse_days(span.quote, self._document.published, ahead=ahead)
-            if found is None and last and span.start - last[0].end < _ANCHOR_REACH:
+            near = last is not None and span.start - last[0].end < _ANCHOR_REACH
+            if found is None and last and near and not self._counts_from_what_follows(span):
                 found = parse_anchored(span.quote, last[1])
             days[span] = found
             last = (span, found) if found else last
