@@ -71,7 +71,7 @@ def test_a_party_to_the_tie_is_told_from_others() -> None:
 
 def test_who_is_not_known_and_who_is_only_called_so_has_no_tie() -> None:
     doc = document("Pakistan backs rebels.")
-    unknown = replace(claim("support", of=doc, actor="Pakistan", recipient="rebels", kind=Kind.TIE))
+    unknown = claim("support", of=doc, actor="Pakistan", recipient="rebels", kind=Kind.TIE)
     assert ties_of([Report(doc, (unknown,))]) == ()
 
 

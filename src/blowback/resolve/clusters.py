@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Any
 
-from blowback.resolve.sameness import NEVER, Sameness, compare
+from blowback.resolve.sameness import NEVER, compare
 from blowback.resolve.tellings import Telling
 
 
@@ -19,7 +19,8 @@ class Clustering:
     def __init__(self) -> None:
         self._tellings: dict[str, Telling] = {}
         self._by_block: dict[str, list[str]] = defaultdict(list)
-        self._links: dict[str, dict[str, Sameness]] = defaultdict(dict)
+        self._scores: dict[str, dict[str, float]] = defaultdict(dict)
+        """Of each pair that shares a block, from both sides."""
         self._clusters: dict[str, tuple[str, ...]] = {}
         """The cluster of each telling: sorted ids."""
 
@@ -29,7 +30,7 @@ class Clustering:
         for telling in new:
             self._link(telling)
         for group in self._touched(new):
-            for cluster in _split([self._tellings[each] for each in group]):
+            for cluster in self._split(group):
                 self._clusters.update(dict.fromkeys(cluster, cluster))
 
     def clusters(self) -> tuple[tuple[str, ...], ...]:
@@ -41,9 +42,8 @@ class Clustering:
             return
         near = {other for block in telling.blocks() for other in self._by_block[block]}
         for other in sorted(near):
-            found = compare(telling, self._tellings[other])
-            if found.score > 0:
-                self._links[telling.id][other] = self._links[other][telling.id] = found
+            score = compare(telling, self._tellings[other]).score
+            self._scores[telling.id][other] = self._scores[other][telling.id] = score
         self._tellings[telling.id] = telling
         for block in telling.blocks():
             self._by_block[block].append(telling.id)
@@ -62,10 +62,21 @@ class Clustering:
     def _reach(self, start: str) -> set[str]:
         reached, todo = {start}, [start]
         while todo:
-            fresh = self._links.get(todo.pop(), {}).keys() - reached
+            fresh = {other for other, score in self._scores[todo.pop()].items() if score > 0} - reached
             reached |= fresh
             todo += fresh
         return reached
+
+    def _split(self, group: Sequence[str]) -> list[tuple[str, ...]]:
+        """A linked group by average linkage, cut where the mean score falls to 0 (Sokal and Michener 1958)."""
+        if len(group) == 1:
+            return [tuple(group)]
+        scores = [self._scores[left].get(right, NEVER) for left, right in combinations(group, 2)]
+        parts: dict[int, list[str]] = defaultdict(list)
+        for each, label in zip(group, _average_linkage(scores), strict=True):
+            parts[label].append(each)
+        return [tuple(part) for part in parts.values()]
+
 
 
 def cluster(tellings: Iterable[Telling]) -> tuple[tuple[str, ...], ...]:
@@ -75,28 +86,12 @@ def cluster(tellings: Iterable[Telling]) -> tuple[tuple[str, ...], ...]:
     return clustering.clusters()
 
 
-def _split(group: Sequence[Telling]) -> list[tuple[str, ...]]:
-    """A linked group by average linkage, cut where the mean score falls to 0 (Sokal and Michener 1958)."""
-    ids = [telling.id for telling in group]
-    if len(ids) == 1:
-        return [tuple(ids)]
-    labels = _average_linkage(group)
-    parts: dict[int, list[str]] = defaultdict(list)
-    for each, label in zip(ids, labels, strict=True):
-        parts[label].append(each)
-    return [tuple(part) for part in parts.values()]
-
-
-def _average_linkage(group: Sequence[Telling]) -> list[int]:
+def _average_linkage(scores: Sequence[float]) -> list[int]:
+    """A label for each of a group, from the scores of its pairs in the order of `combinations`."""
     import numpy as np
     from scipy.cluster.hierarchy import fcluster, linkage
 
-    scores = np.array([compare(left, right).score if _comparable(left, right) else NEVER
-                       for left, right in combinations(group, 2)])
-    ceiling = float(scores.max())
-    tree: Any = linkage(ceiling - scores, "average")
+    pairs = np.array(scores)
+    ceiling = float(pairs.max())
+    tree: Any = linkage(ceiling - pairs, "average")
     return [int(label) for label in fcluster(tree, ceiling, "distance")]
-
-
-def _comparable(left: Telling, right: Telling) -> bool:
-    return not set(left.blocks()).isdisjoint(right.blocks())

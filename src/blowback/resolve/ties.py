@@ -4,7 +4,7 @@ A standing summary is one of SUMMARIES, by the rules in docs/ties.md; it is neve
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -65,10 +65,11 @@ class Tie:
         return next((name for name in ("accused", "suspected") if Standing(name) in standings), "planned")
 
 
-def ties_of(reports: Sequence[Report], catalogue: Catalogue | None = None) -> tuple[Tie, ...]:
+def ties_of(reports: Sequence[Report], catalogue: Catalogue | None = None,
+            origins: Mapping[str, str] | None = None) -> tuple[Tie, ...]:
     """The ties between actors that the catalogue knows, the best witnessed first; aliases are no ties."""
     known = catalogue or load_actors()
-    origins = origins_of(reports)
+    origins = origins_of(reports) if origins is None else origins
     found: dict[tuple[str, str, str], list[Witness]] = defaultdict(list)
     for report in reports:
         for claim in report.claims:

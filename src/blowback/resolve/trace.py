@@ -74,7 +74,8 @@ class _Tracing:
         self._actors, self._kinship, self._places = catalogues.actors, catalogues.kinship, catalogues.places
         self._home = self._actors.state_of(backer)
         self._reports = reports
-        self._ties = [tie for tie in ties_of(reports, self._actors) if not _only_ahead(tie)]
+        self._origins = origins_of(reports)
+        self._ties = [tie for tie in ties_of(reports, self._actors, self._origins) if not _only_ahead(tie)]
 
     def paths(self) -> tuple[Path, ...]:
         attacks = self._attacks_at_home()
@@ -119,14 +120,13 @@ class _Tracing:
 
     def _attacks_at_home(self) -> dict[str, tuple[Witness, ...]]:
         """By attacker: the assaults on the territory or on the people and bodies of the state."""
-        origins = origins_of(self._reports)
         found: dict[str, list[Witness]] = {}
         for report in self._reports:
             for claim in filter(self._hits_home, report.claims):
                 for attacker in {mention.id for mention in claim.actor if mention.id}:
                     if self._actors.state_of(attacker) != self._home:
                         found.setdefault(attacker, []).append(
-                            Witness(claim, report.document, origins[report.document.id]))
+                            Witness(claim, report.document, self._origins[report.document.id]))
         return {attacker: tuple(sorted(witnesses, key=order_of)) for attacker, witnesses in found.items()}
 
     def _hits_home(self, claim: Claim) -> bool:
